@@ -1,0 +1,64 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every target is held to the same rules: Swift 6, no warnings, explicit existentials and imports.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tally",
+  products: [.executable(name: "tally", targets: ["tally"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CRename"),
+
+    stage("Diagnostics"),
+    stage("SourceText", ["Diagnostics", "Yams"]),
+    stage("Datasets", ["Diagnostics", "SourceText"]),
+    stage("Content", ["Diagnostics", "SourceText", "CCMark"]),
+    stage("Charts"),
+    stage(
+      "Pages",
+      [
+        "Diagnostics", "SourceText", "Datasets", "Content", "Charts", "CCrypto",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    stage("Publishing", ["Diagnostics", "SourceText", "Pages", "CRename"]),
+    .executableTarget(
+      name: "tally",
+      dependencies: [
+        "Diagnostics", "Pages", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("SourceTextTests", ["SourceText", "Diagnostics"]),
+    tests("DatasetsTests", ["Datasets", "SourceText", "Diagnostics"]),
+    tests("ContentTests", ["Content", "SourceText", "Diagnostics"]),
+    tests("ChartsTests", ["Charts"]),
+    tests("PagesTests", ["Pages", "Content", "Datasets", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "Pages", "Content", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

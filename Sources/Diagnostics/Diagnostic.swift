@@ -1,0 +1,44 @@
+/// Something an author did that stops the site, or that they should know of.
+///
+/// Diagnostics are values: every stage collects them and goes on, so that one run reports all.
+package struct Diagnostic: Hashable, Sendable {
+  /// How much a diagnostic weighs.
+  package enum Severity: String, Sendable {
+    /// The site cannot be published.
+    case error
+    /// The site can be published; somebody should look.
+    case warning
+  }
+
+  package let severity: Severity
+  package let position: SourcePosition
+  /// One sentence, without a full stop, that names the wrong value in quotes.
+  package let message: String
+  /// What to do about it, if that can be said.
+  package let hint: String?
+
+  package init(
+    _ severity: Severity = .error, at position: SourcePosition, _ message: String,
+    hint: String? = nil
+  ) {
+    self.severity = severity
+    self.position = position
+    self.message = message
+    self.hint = hint
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether anything here stops the site from being published.
+  package var containsErrors: Bool { contains { $0.severity == .error } }
+
+  /// Adds an error at `position`.
+  package mutating func error(_ message: String, at position: SourcePosition, hint: String? = nil) {
+    append(Diagnostic(.error, at: position, message, hint: hint))
+  }
+
+  /// Adds a warning at `position`.
+  package mutating func warn(_ message: String, at position: SourcePosition, hint: String? = nil) {
+    append(Diagnostic(.warning, at: position, message, hint: hint))
+  }
+}

@@ -1,0 +1,45 @@
+/// A name as it stands in an address: lower-case letters, digits and single hyphens.
+///
+/// `Greater Manchester` becomes `greater-manchester`. Letters beyond ASCII are kept, lower-cased,
+/// so that `Ynys Môn` is `ynys-môn`; everything that is neither letter nor digit parts words,
+/// and apostrophes vanish (`King's` is `kings`).
+package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  /// The slug of a name, or nil where the name holds no letter or digit.
+  package init?(of name: some StringProtocol) {
+    var text = ""
+    var pendingHyphen = false
+    for scalar in name.unicodeScalars {
+      if scalar == "'" || scalar == "\u{2019}" { continue }
+      let properties = scalar.properties
+      guard properties.isAlphabetic || properties.numericType != nil || Self.isMark(scalar) else {
+        pendingHyphen = !text.isEmpty
+        continue
+      }
+      if pendingHyphen { text += "-" }
+      pendingHyphen = false
+      text += properties.lowercaseMapping
+    }
+    guard !text.isEmpty else { return nil }
+    self.text = text
+  }
+
+  /// The slug that `text` already is, or nil where it is not one.
+  package init?(exactly text: some StringProtocol) {
+    guard let slug = Slug(of: text), slug.text == text else { return nil }
+    self = slug
+  }
+
+  package var description: String { text }
+
+  package static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
+
+  /// Combining marks belong to the letter before them.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+}

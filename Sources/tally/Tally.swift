@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Tally: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tally")
+}
