@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// Tells UTF-8 from what else a file may be saved in.
+package enum TextEncoding {
+  /// The length of the byte-order mark at the head of UTF-8 text: 3 or 0.
+  ///
+  /// Nil, with an error that names the encoding it looks like, where the bytes are not UTF-8.
+  package static func lengthOfMark(
+    in bytes: [UInt8], path: String, diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    let hint = "save it as UTF-8 (in Excel: CSV UTF-8, comma delimited)"
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      diagnostics.error(
+        "this file looks like UTF-16, not UTF-8", at: SourcePosition(path: path), hint: hint)
+      return nil
+    }
+    if let nul = bytes.firstIndex(of: 0) {
+      let place = SourceLines(bytes).lineAndColumn(at: nul)
+      diagnostics.error(
+        "this file holds a NUL byte; it looks like UTF-16 or no text at all",
+        at: SourcePosition(path: path, line: place.line, column: place.column), hint: hint)
+      return nil
+    }
+    if let fault = firstFault(in: bytes) {
+      let place = SourceLines(bytes).lineAndColumn(at: fault)
+      diagnostics.error(
+        "this file looks like Windows-1252, not UTF-8",
+        at: SourcePosition(path: path, line: place.line, column: place.column), hint: hint)
+      return nil
+    }
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The offset of the first byte that is not UTF-8, or nil.
+  private static func firstFault(in bytes: [UInt8]) -> Int? {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var sound = 0
+    var unsound = bytes.count
+    while unsound - sound > 1 {
+      let middle = (sound + unsound) / 2
+      if isUTF8(bytes[..<middle]) { sound = middle } else { unsound = middle }
+    }
+    return min(sound, bytes.count - 1)
+  }
+
+  /// Whether the bytes are UTF-8, a last character that is cut short aside.
+  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (0..<4).contains { cut in
+      cut <= bytes.count && String(validating: bytes.dropLast(cut), as: UTF8.self) != nil
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package import Diagnostics
+
+/// The keys of one mapping, read by name and type. A key that nobody knows is an error with a
+/// suggestion, so a misspelt one is never passed over in silence.
+package struct YAMLFields {
+  /// What the mapping is, for messages: `the front matter`.
+  private let subject: String
+  private let entries: [String: YAMLNode.Entry]
+  /// Where the mapping begins; missing keys are reported here.
+  package let position: SourcePosition
+
+  /// Reads `node`, which must be a mapping with no other keys than `known`.
+  ///
+  /// A node that is no mapping adds an error and reads as an empty one.
+  package init(
+    _ node: YAMLNode?, of subject: String, at fallback: SourcePosition, known: [String],
+    diagnostics: inout [Diagnostic]
+  ) {
+    self.subject = subject
+    position = node?.position ?? fallback
+    var entries: [String: YAMLNode.Entry] = [:]
+    switch node?.value {
+    case .mapping(let pairs):
+      for entry in pairs {
+        guard known.contains(entry.key.value) else {
+          diagnostics.error(
+            "\(subject) knows no '\(entry.key.value)'", at: entry.key.position,
+            hint: Suggestion.hint(for: entry.key.value, among: known)
+              ?? "it knows \(known.joined(separator: ", "))")
+          continue
+        }
+        entries[entry.key.value] = entry
+      }
+    case .none:
+      break
+    case .some:
+      diagnostics.error(
+        "\(subject) has to be lines of 'key: value', not \(node?.kindInWords ?? "nothing")",
+        at: position)
+    }
+    self.entries = entries
+  }
+
+  /// The node under a key, if the key is there and not left empty.
+  package subscript(key: String) -> YAMLNode? {
+    guard let node = entries[key]?.value else { return nil }
+    if case .scalar("") = node.value { return nil }
+    return node
+  }
+
+  /// Where a key stands, or the mapping where it is missing.
+  package func position(of key: String) -> SourcePosition {
+    entries[key]?.key.position ?? position
+  }
+
+  /// The text under a key, if it is there.
+  package func text(_ key: String, diagnostics: inout [Diagnostic]) -> Located<String>? {
+    guard let node = self[key] else { return nil }
+    guard let text = node.text else {
+      diagnostics.error("'\(key)' has to be text, not \(node.kindInWords)", at: node.position)
+      return nil
+    }
+    return Located(text, at: node.position)
+  }
+
+  /// The text under a key; a missing one is an error.
+  package func requiredText(_ key: String, diagnostics: inout [Diagnostic]) -> Located<String>? {
+    guard self[key] != nil else {
+      reportMissing(key, diagnostics: &diagnostics)
+      return nil
+    }
+    return text(key, diagnostics: &diagnostics)
+  }
+
+  /// Says that a key is missing.
+  package func reportMissing(_ key: String, diagnostics: inout [Diagnostic]) {
+    diagnostics.error(
+      "\(subject) has no '\(key)'", at: position(of: key), hint: "add a line '\(key): …'")
+  }
+
+  /// The whole number under a key, if it is there.
+  package func wholeNumber(_ key: String, diagnostics: inout [Diagnostic]) -> Located<Int>? {
+    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    guard let number = Int(text.value) else {
+      diagnostics.error(
+        "'\(key)' has to be a whole number, not '\(text.value)'", at: text.position)
+      return nil
+    }
+    return Located(number, at: text.position)
+  }
+
+  /// `true` or `false` under a key, if it is there.
+  package func flag(_ key: String, diagnostics: inout [Diagnostic]) -> Bool? {
+    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    switch text.value {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      diagnostics.error(
+        "'\(key)' has to be true or false, not '\(text.value)'", at: text.position)
+      return nil
+    }
+  }
+
+  /// The day under a key, if it is there.
+  package func date(_ key: String, diagnostics: inout [Diagnostic]) -> Located<CalendarDate>? {
+    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    guard let date = CalendarDate(text.value) else {
+      diagnostics.error(
+        "'\(key)' has to be a date, not '\(text.value)'", at: text.position,
+        hint: "write year, month and day like 2015-11-18")
+      return nil
+    }
+    return Located(date, at: text.position)
+  }
+
+  /// One of the words that `Choice` knows, if the key is there.
+  package func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ key: String, as type: Choice.Type, diagnostics: inout [Diagnostic]
+  ) -> Located<Choice>? {
+    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    guard let choice = Choice(rawValue: text.value) else {
+      let words = Choice.allCases.map(\.rawValue)
+      diagnostics.error(
+        "'\(key)' cannot be '\(text.value)'", at: text.position,
+        hint: Suggestion.hint(for: text.value, among: words)
+          ?? "it is one of \(words.joined(separator: ", "))")
+      return nil
+    }
+    return Located(choice, at: text.position)
+  }
+
+  /// A list of texts under a key, if it is there; one text alone counts as a list of one.
+  package func texts(_ key: String, diagnostics: inout [Diagnostic]) -> [Located<String>]? {
+    guard let node = self[key] else { return nil }
+    guard case .sequence(let children) = node.value else {
+      return text(key, diagnostics: &diagnostics).map { [$0] }
+    }
+    return children.compactMap { child in
+      guard let text = child.text else {
+        diagnostics.error(
+          "'\(key)' is a list of texts, and \(child.kindInWords) is none", at: child.position)
+        return nil
+      }
+      return Located(text, at: child.position)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package import Diagnostics
+private import Yams
+
+/// Reads YAML into `YAMLNode`s; the only code that sees Yams.
+///
+/// Aliases are expanded by Yams, so a few lines could stand for millions of nodes: reading stops
+/// with an error at `nodeLimit`.
+package struct YAMLReader {
+  /// More nodes than any description or front matter needs, few enough to read in no time.
+  package static let nodeLimit = 100_000
+
+  private let path: String
+  private let lines: SourceLines
+  private let firstLine: Int
+  private let indentation: Int
+  private var nodesLeft = YAMLReader.nodeLimit
+
+  /// Reads one YAML document.
+  ///
+  /// - Parameters:
+  ///   - text: the YAML alone, without front-matter fences or code fences.
+  ///   - firstLine: the line of the file on which `text` begins, from 1.
+  ///   - indentation: how many bytes stand in the file before each line of `text`.
+  /// - Returns: the root, or nil where the text is empty or cannot be read (which adds an error).
+  package static func read(
+    _ text: some Sequence<UInt8>, path: String, firstLine: Int = 1, indentation: Int = 0,
+    diagnostics: inout [Diagnostic]
+  ) -> YAMLNode? {
+    let bytes = Array(text)
+    var reader = YAMLReader(
+      path: path, lines: SourceLines(bytes), firstLine: firstLine, indentation: indentation)
+    return reader.read(bytes, diagnostics: &diagnostics)
+  }
+
+  private init(path: String, lines: SourceLines, firstLine: Int, indentation: Int) {
+    self.path = path
+    self.lines = lines
+    self.firstLine = firstLine
+    self.indentation = indentation
+  }
+
+  private mutating func read(_ bytes: [UInt8], diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      diagnostics.error(
+        "this text is not UTF-8", at: position(line: 1, scalars: 0),
+        hint: "save the file as UTF-8")
+      return nil
+    }
+    do {
+      guard let root = try Yams.compose(yaml: text) else { return nil }
+      guard let node = convert(root) else {
+        diagnostics.error(
+          "this YAML stands for more than \(Self.nodeLimit) values",
+          at: position(line: 1, scalars: 0), hint: "aliases (*name) multiply; write less")
+        return nil
+      }
+      return node
+    } catch {
+      diagnostics.append(diagnostic(for: error))
+      return nil
+    }
+  }
+
+  private mutating func convert(_ node: Yams.Node) -> YAMLNode? {
+    nodesLeft -= 1
+    guard nodesLeft > 0 else { return nil }
+    switch node {
+    case .scalar(let scalar):
+      let isNull = scalar.style == .plain && (scalar.string == "~" || scalar.string == "null")
+      return YAMLNode(
+        .scalar(isNull ? "" : scalar.string), at: textPosition(of: scalar))
+    case .sequence(let sequence):
+      var children: [YAMLNode] = []
+      for child in sequence {
+        guard let converted = convert(child) else { return nil }
+        children.append(converted)
+      }
+      return YAMLNode(.sequence(children), at: position(sequence.mark))
+    case .mapping(let mapping):
+      var entries: [YAMLNode.Entry] = []
+      for (key, value) in mapping {
+        guard let convertedKey = convert(key), let convertedValue = convert(value) else {
+          return nil
+        }
+        let name = Located(convertedKey.text ?? "", at: convertedKey.position)
+        entries.append(YAMLNode.Entry(key: name, value: convertedValue))
+      }
+      return YAMLNode(.mapping(entries), at: position(mapping.mark))
+    case .alias:
+      return YAMLNode(.scalar(""), at: position(line: 1, scalars: 0))
+    }
+  }
+
+  /// Where the text of a scalar begins: behind an opening quote, or on the line below `|` or `>`.
+  private func textPosition(of scalar: Yams.Node.Scalar) -> SourcePosition {
+    guard let mark = scalar.mark else { return position(line: 1, scalars: 0) }
+    switch scalar.style {
+    case .singleQuoted, .doubleQuoted:
+      return position(line: mark.line, scalars: mark.column)
+    case .literal, .folded:
+      let next = mark.line + 1
+      let blank = lines.bytes(ofLine: next)?.prefix { $0 == UInt8(ascii: " ") }.count ?? 0
+      return position(line: next, scalars: blank)
+    case .any, .plain:
+      return position(mark)
+    }
+  }
+
+  private func position(_ mark: Mark?) -> SourcePosition {
+    guard let mark else { return position(line: 1, scalars: 0) }
+    return position(line: mark.line, scalars: mark.column - 1)
+  }
+
+  private func position(line: Int, scalars: Int) -> SourcePosition {
+    let line = max(1, min(line, lines.count))
+    return SourcePosition(
+      path: path, line: firstLine + line - 1,
+      column: indentation + lines.byteColumn(line: line, scalars: max(0, scalars)))
+  }
+}
+
+extension YAMLReader {
+  private func diagnostic(for error: any Error) -> Diagnostic {
+    guard let error = error as? YamlError else {
+      return Diagnostic(at: position(line: 1, scalars: 0), "this YAML cannot be read: \(error)")
+    }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Diagnostic(
+        at: position(mark), "this YAML cannot be read: \(problem)",
+        hint: "text that starts with [ or { or holds ': ' or ' #' needs quotes around it; "
+          + "indent with spaces, not tabs")
+    case .reader(let problem, _, _, _):
+      return Diagnostic(
+        at: position(line: 1, scalars: 0), "this YAML cannot be read: \(problem)",
+        hint: "a control character has got into the file; save it again as UTF-8 text")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
+      return Diagnostic(
+        at: position(context.mark), "\(names) stands here twice",
+        hint: "keep one of them")
+    default:
+      return Diagnostic(at: position(line: 1, scalars: 0), "this YAML cannot be read: \(error)")
+    }
+  }
+}
