@@ -35,19 +35,23 @@ package enum TextEncoding {
   private static func firstFault(in bytes: [UInt8]) -> Int? {
     if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    var sound = 0
-    var unsound = bytes.count
-    while unsound - sound > 1 {
-      let middle = (sound + unsound) / 2
-      if isUTF8(bytes[..<middle]) { sound = middle } else { unsound = middle }
+    var offset = 0
+    while offset < bytes.count {
+      let length = lengthOfCharacter(startingWith: bytes[offset])
+      let character = bytes[offset..<min(offset + length, bytes.count)]
+      guard String(validating: character, as: UTF8.self) != nil else { return offset }
+      offset += length
     }
-    return min(sound, bytes.count - 1)
+    return bytes.count - 1
   }
 
-  /// Whether the bytes are UTF-8, a last character that is cut short aside.
-  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    (0..<4).contains { cut in
-      cut <= bytes.count && String(validating: bytes.dropLast(cut), as: UTF8.self) != nil
+  /// How many bytes a character has that begins with `byte`.
+  private static func lengthOfCharacter(startingWith byte: UInt8) -> Int {
+    switch byte {
+    case 0xF0...: 4
+    case 0xE0...: 3
+    case 0xC0...: 2
+    default: 1
     }
   }
 }

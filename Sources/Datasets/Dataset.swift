@@ -1,0 +1,95 @@
+package import SourceText
+
+/// A dataset as it was read and typed: columns, not rows, and one index over them.
+///
+/// Rows keep the order of the file. Dimensions are small integers into their categories, so that
+/// finding a row costs the same in ten rows and in a million.
+package struct Dataset: Sendable {
+  package let name: Slug
+  package let description: DatasetDescription
+  /// In path order, without the period.
+  package let dimensions: [Dimension]
+  /// In time order; empty for a list.
+  package let periods: [Period]
+  /// The index into `periods` of each row; empty for a list.
+  package let periodCodes: [Int32]
+  package let columns: ObservationColumns
+  /// The columns of a list that are neither dimension nor period.
+  package let textColumns: [TextColumn]
+  package let rowCount: Int
+  /// The index into `periods` of the last one in which any row has a value or a direction.
+  package let latestPeriod: Int?
+  private let rowsByKey: [UInt64: Int32]
+
+  init(
+    name: Slug, description: DatasetDescription, dimensions: [Dimension], periods: [Period],
+    periodCodes: [Int32], columns: ObservationColumns, textColumns: [TextColumn], rowCount: Int,
+    rowsByKey: [UInt64: Int32]
+  ) {
+    self.name = name
+    self.description = description
+    self.dimensions = dimensions
+    self.periods = periods
+    self.periodCodes = periodCodes
+    self.columns = columns
+    self.textColumns = textColumns
+    self.rowCount = rowCount
+    self.rowsByKey = rowsByKey
+    latestPeriod = (0..<periodCodes.count)
+      .filter { columns.hasNumberOrDirection(row: $0) }
+      .map { Int(periodCodes[$0]) }
+      .max()
+  }
+
+  package var isList: Bool { description.measure == .list }
+
+  /// The row with these categories, one code a dimension, in this period.
+  package func row(codes: [Int32], period: Int) -> Int? {
+    guard
+      let key = Self.key(
+        codes: codes, period: period, dimensions: dimensions.map(\.categories.count))
+    else { return nil }
+    return rowsByKey[key].map(Int.init)
+  }
+
+  /// The codes of a row's categories, one a dimension.
+  package func codes(ofRow row: Int) -> [Int32] { dimensions.map { $0.codes[row] } }
+
+  /// The period of a row; nil for a list.
+  package func period(ofRow row: Int) -> Period? {
+    periodCodes.isEmpty ? nil : periods[Int(periodCodes[row])]
+  }
+
+  package func observation(_ row: Int) -> Observation { columns.observation(row) }
+
+  /// A row's place in addresses, `trafford/2015-04`: its categories and its period.
+  package func rowPath(_ row: Int) -> String {
+    if isList { return columns.listAnchors[row] }
+    var parts = dimensions.map { $0.category(ofRow: row).slug.text }
+    if let period = period(ofRow: row) { parts.append(period.slug.text) }
+    return parts.joined(separator: "/")
+  }
+
+  /// A row's place with the dataset's name before it, as a figure's address writes it.
+  package func qualifiedRowPath(_ row: Int) -> String {
+    let path = rowPath(row)
+    return path.isEmpty ? name.text : "\(name)/\(path)"
+  }
+
+  /// One number for a combination of categories and period; nil where there are too many to count.
+  static func key(codes: [Int32], period: Int, dimensions counts: [Int]) -> UInt64? {
+    var key = UInt64(period)
+    for (code, count) in zip(codes, counts) {
+      let (product, overflowed) = key.multipliedReportingOverflow(by: UInt64(count))
+      guard !overflowed else { return nil }
+      key = product + UInt64(code)
+    }
+    return key
+  }
+}
+
+/// A column of a list that holds text to show.
+package struct TextColumn: Sendable {
+  package let label: String
+  package let cells: [String]
+}
