@@ -13,19 +13,26 @@ package struct CSVTable: Sendable {
     fileprivate let start: Int32
     fileprivate let count: Int32
     fileprivate let offset: Int32
+
+    fileprivate init(_ field: CSVScanner.Field) {
+      start = field.start
+      count = field.count
+      offset = field.offset
+    }
   }
 
   package let path: String
-  private let source: [UInt8]
+  private let lines: SourceLines
+  /// The file, and behind it the text of those cells whose doubled quotation marks became one.
   private let buffer: [UInt8]
-  private let cells: [Cell]
+  private var cells: [Cell] = []
   /// The index of the first cell of each row, the heading's first, and the end of the last.
-  private let rowStarts: [Int32]
+  private var rowStarts: [Int32] = []
 
-  /// How many rows stand below the heading.
-  package var rowCount: Int { max(0, rowStarts.count - 2) }
   /// How many columns have a heading.
   package let columnCount: Int
+  /// How many rows stand below the heading.
+  package var rowCount: Int { max(0, rowStarts.count - 2) }
 
   /// The cells of the heading.
   package var heading: ArraySlice<Cell> { cells[..<columnCount] }
@@ -43,9 +50,9 @@ package struct CSVTable: Sendable {
   /// The text of a cell.
   package func text(_ cell: Cell) -> String { String(decoding: bytes(cell), as: UTF8.self) }
 
-  /// Where a cell begins in the file. Finding it costs a pass over the file.
+  /// Where a cell begins in the file.
   package func position(of cell: Cell) -> SourcePosition {
-    let place = SourceLines(source).lineAndColumn(at: Int(cell.offset))
+    let place = lines.lineAndColumn(at: Int(cell.offset))
     return SourcePosition(path: path, line: place.line, column: place.column)
   }
 }
@@ -65,87 +72,91 @@ extension CSVTable {
     }
     var scanner = CSVScanner(source: file.bytes, start: skipped)
     scanner.scan()
+    let lines = SourceLines(file.bytes, startsOfFurtherLines: scanner.lineStarts)
     if let fault = scanner.fault {
-      let place = SourceLines(file.bytes).lineAndColumn(at: fault.offset)
+      let place = lines.lineAndColumn(at: fault.offset)
       diagnostics.error(
         fault.message,
         at: SourcePosition(path: file.path, line: place.line, column: place.column),
         hint: fault.hint)
       return nil
     }
-    self.init(path: file.path, source: file.bytes, scanner: scanner, diagnostics: &diagnostics)
-  }
-
-  private init?(
-    path: String, source: [UInt8], scanner: CSVScanner, diagnostics: inout [Diagnostic]
-  ) {
-    self.path = path
-    self.source = source
-    buffer = scanner.buffer
-    func isEmpty(_ field: CSVScanner.Field) -> Bool { field.count == 0 }
-
     guard let first = scanner.rows.first else {
       diagnostics.error(
-        "this file has no rows", at: SourcePosition(path: path),
+        "this file has no rows", at: SourcePosition(path: file.path),
         hint: "the first row names the columns")
       return nil
     }
-    let headings = scanner.fields[first]
-    let lastHeading = headings.lastIndex { !isEmpty($0) } ?? headings.startIndex - 1
-    columnCount = lastHeading + 1 - headings.startIndex
-    var cells: [Cell] = []
+    path = file.path
+    self.lines = lines
+    buffer = scanner.unescaped.isEmpty ? file.bytes : file.bytes + scanner.unescaped
+    columnCount = scanner.fields[first].countUpToLastText
+    var found: [Diagnostic] = []
+    readCells(scanner, &found)
+    checkHeading(&found)
+    if !found.containsErrors { checkLengths(scanner, &found) }
+    diagnostics += found
+    if found.containsErrors { return nil }
+  }
+
+  private mutating func readCells(_ scanner: CSVScanner, _ found: inout [Diagnostic]) {
     cells.reserveCapacity(scanner.fields.count)
-    var rowStarts: [Int32] = []
     rowStarts.reserveCapacity(scanner.rows.count + 1)
-    var faulty = false
     for row in scanner.rows {
-      let fields = scanner.fields[row]
       rowStarts.append(Int32(cells.count))
-      for field in fields.prefix(columnCount) {
-        cells.append(Cell(start: field.start, count: field.count, offset: field.offset))
-      }
-      let surplus = fields.dropFirst(columnCount).first { !isEmpty($0) }
-      if fields.count < columnCount || surplus != nil,
-        let offset = (surplus ?? fields.first)?.offset
-      {
-        let place = SourceLines(source).lineAndColumn(at: Int(offset))
-        diagnostics.error(
-          "this row has \(fields.count) cells and the heading \(columnCount)",
-          at: SourcePosition(path: path, line: place.line, column: place.column),
-          hint: surplus != nil
-            ? "a cell that holds a comma needs quotation marks around it"
-            : "each row needs a cell for each column, even an empty one")
-        faulty = true
-      }
+      for field in scanner.fields[row].prefix(columnCount) { cells.append(Cell(field)) }
     }
     rowStarts.append(Int32(cells.count))
-    guard !faulty else { return nil }
-    self.cells = cells
-    self.rowStarts = rowStarts
-    guard checkHeading(diagnostics: &diagnostics) else { return nil }
   }
 
   /// Headings have to be there and to differ; one that holds all is parted by something else.
-  private func checkHeading(diagnostics: inout [Diagnostic]) -> Bool {
+  private func checkHeading(_ found: inout [Diagnostic]) {
     var seen: Set<String> = []
-    var isSound = true
     for cell in heading {
       let name = text(cell)
       if columnCount == 1, let separator = [";", "\t", "|"].first(where: name.contains) {
         let word = separator == "\t" ? "tabs" : "'\(separator)'"
-        diagnostics.error(
+        found.error(
           "this file parts its cells with \(word)", at: position(of: cell),
           hint: "save it as CSV with commas (in Excel: CSV UTF-8, comma delimited)")
-        return false
-      }
-      if name.isEmpty {
-        diagnostics.error("this column has no heading", at: position(of: cell))
-        isSound = false
+      } else if name.isEmpty {
+        found.error(
+          "this column has no heading", at: position(of: cell),
+          hint: "give it one in the first row")
       } else if !seen.insert(name).inserted {
-        diagnostics.error("two columns are headed '\(name)'", at: position(of: cell))
-        isSound = false
+        found.error(
+          "two columns are headed '\(name)'", at: position(of: cell), hint: "rename one of them")
       }
     }
-    return isSound
+  }
+
+  /// Each row needs a cell for each heading, and no text to the right of them.
+  private func checkLengths(_ scanner: CSVScanner, _ found: inout [Diagnostic]) {
+    for row in scanner.rows.dropFirst() {
+      let fields = scanner.fields[row]
+      let surplus = fields.dropFirst(columnCount).first { $0.count > 0 }
+      guard fields.count < columnCount || surplus != nil, let first = fields.first else { continue }
+      let count = surplus == nil ? fields.count : fields.countUpToLastText
+      found.error(
+        "this row has \(count) \(count == 1 ? "cell" : "cells") and the heading \(columnCount)",
+        at: position(of: Cell(surplus ?? first)), hint: hint(isLong: surplus != nil))
+    }
+  }
+
+  private func hint(isLong: Bool) -> String {
+    if !isLong {
+      return "each row needs a cell for each column, even an empty one; "
+        + "notes below the table go into its description"
+    }
+    return columnCount == 1
+      ? "the first row names the columns; a title above the table goes into its description"
+      : "a cell that holds a comma needs quotation marks around it"
+  }
+}
+
+extension ArraySlice<CSVScanner.Field> {
+  /// How many fields there are without the empty ones at the right.
+  fileprivate var countUpToLastText: Int {
+    (lastIndex { $0.count > 0 } ?? startIndex - 1) + 1 - startIndex
   }
 }

@@ -1,19 +1,27 @@
 /// Where the lines of a text begin, so that a byte's offset becomes a line and a column and back.
 ///
-/// LF, CRLF and a lone CR each end a line.
+/// LF, CRLF and a lone CR each end a line. The first line begins behind a byte-order mark, which no
+/// editor shows.
 package struct SourceLines: Sendable {
   private let bytes: [UInt8]
   /// The offset of the first byte of each line; never empty.
   private let starts: [Int]
 
   package init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    var starts = [0]
+    var starts: [Int] = []
     for (offset, byte) in bytes.enumerated() {
       let isCRLF = byte == Self.cr && offset + 1 < bytes.count && bytes[offset + 1] == Self.lf
       if byte == Self.lf || (byte == Self.cr && !isCRLF) { starts.append(offset + 1) }
     }
-    self.starts = starts
+    self.init(bytes, startsOfFurtherLines: starts)
+  }
+
+  /// Takes over what another pass over the bytes has found.
+  ///
+  /// - Parameter starts: the offset of the first byte of each line but the first, in order.
+  package init(_ bytes: [UInt8], startsOfFurtherLines starts: [Int]) {
+    self.bytes = bytes
+    self.starts = [bytes.starts(with: TextEncoding.mark) ? TextEncoding.mark.count : 0] + starts
   }
 
   package var count: Int { starts.count }
@@ -40,7 +48,7 @@ package struct SourceLines: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return (low + 1, offset - starts[low] + 1)
+    return (low + 1, max(0, offset - starts[low]) + 1)
   }
 
   /// The column in bytes, from 1, of the scalar that stands `scalars` scalars into a line.

@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// Tells UTF-8 from what else a file may be saved in.
 package enum TextEncoding {
+  /// The byte-order mark that some programs put before UTF-8 text.
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The length of the byte-order mark at the head of UTF-8 text: 3 or 0.
   ///
   /// Nil, with an error that names the encoding it looks like, where the bytes are not UTF-8.
@@ -28,7 +31,7 @@ package enum TextEncoding {
         at: SourcePosition(path: path, line: place.line, column: place.column), hint: hint)
       return nil
     }
-    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes.starts(with: mark) ? mark.count : 0
   }
 
   /// The offset of the first byte that is not UTF-8, or nil.

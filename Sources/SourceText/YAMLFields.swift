@@ -6,12 +6,15 @@ package struct YAMLFields {
   /// What the mapping is, for messages: `the front matter`.
   private let subject: String
   private let entries: [String: YAMLNode.Entry]
+  /// Whether there is a mapping at all, so that its keys can be said to be missing.
+  private let isMapping: Bool
   /// Where the mapping begins; missing keys are reported here.
   package let position: SourcePosition
 
   /// Reads `node`, which must be a mapping with no other keys than `known`.
   ///
-  /// A node that is no mapping adds an error and reads as an empty one.
+  /// A node that is no mapping adds an error and reads as an empty one, of which no key is then
+  /// reported missing.
   package init(
     _ node: YAMLNode?, of subject: String, at fallback: SourcePosition, known: [String],
     diagnostics: inout [Diagnostic]
@@ -19,6 +22,7 @@ package struct YAMLFields {
     self.subject = subject
     position = node?.position ?? fallback
     var entries: [String: YAMLNode.Entry] = [:]
+    var isMapping = true
     switch node?.value {
     case .mapping(let pairs):
       for entry in pairs {
@@ -34,11 +38,13 @@ package struct YAMLFields {
     case .none:
       break
     case .some:
+      isMapping = false
       diagnostics.error(
         "\(subject) has to be lines of 'key: value', not \(node?.kindInWords ?? "nothing")",
         at: position)
     }
     self.entries = entries
+    self.isMapping = isMapping
   }
 
   /// The node under a key, if the key is there and not left empty.
@@ -73,9 +79,15 @@ package struct YAMLFields {
   }
 
   /// Says that a key is missing.
-  package func reportMissing(_ key: String, diagnostics: inout [Diagnostic]) {
+  package func reportMissing(
+    _ key: String, hint: String? = nil, diagnostics: inout [Diagnostic]
+  ) {
+    guard isMapping else { return }
+    let isThere = entries[key] != nil
     diagnostics.error(
-      "\(subject) has no '\(key)'", at: position(of: key), hint: "add a line '\(key): …'")
+      isThere ? "'\(key)' has nothing behind it" : "\(subject) has no '\(key)'",
+      at: position(of: key),
+      hint: hint ?? (isThere ? "write it behind '\(key): '" : "add a line '\(key): …'"))
   }
 
   /// The whole number under a key, if it is there.

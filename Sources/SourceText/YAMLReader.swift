@@ -111,6 +111,12 @@ package struct YAMLReader {
     return position(line: mark.line, scalars: mark.column - 1)
   }
 
+  private func position(offset: Int) -> SourcePosition {
+    let place = lines.lineAndColumn(at: offset)
+    return SourcePosition(
+      path: path, line: firstLine + place.line - 1, column: indentation + place.column)
+  }
+
   private func position(line: Int, scalars: Int) -> SourcePosition {
     let line = max(1, min(line, lines.count))
     return SourcePosition(
@@ -131,9 +137,9 @@ extension YAMLReader {
         at: position(mark), "this YAML cannot be read: \(problem)",
         hint: "text that starts with [ or { or holds ': ' or ' #' needs quotes around it; "
           + "indent with spaces, not tabs")
-    case .reader(let problem, _, _, _):
+    case .reader(let problem, let offset, _, _):
       return Diagnostic(
-        at: position(line: 1, scalars: 0), "this YAML cannot be read: \(problem)",
+        at: position(offset: offset ?? 0), "this YAML cannot be read: \(problem)",
         hint: "a control character has got into the file; save it again as UTF-8 text")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")

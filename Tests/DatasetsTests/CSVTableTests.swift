@@ -20,14 +20,33 @@ import Testing
     #expect(texts(try #require(table)) == [["a", "b"], ["1", "2"], ["3", "4"]])
   }
 
+  @Test func takesNoNoticeOfBlanksAroundACell() throws {
+    let (table, diagnostics) = read(" a ,\t\"b\" \n \" 1, \"\"x\"\" \" ,2\n")
+    #expect(diagnostics.isEmpty)
+    #expect(texts(try #require(table)) == [["a", "b"], [" 1, \"x\" ", "2"]])
+  }
+
+  @Test func countsColumnsBehindTheByteOrderMark() {
+    let (_, diagnostics) = read("\u{FEFF}a,a\n1,2\n")
+    #expect(lines(diagnostics) == ["1:3 two columns are headed 'a'"])
+  }
+
+  @Test func countsTheLinesInsideCells() {
+    let (_, diagnostics) = read("a,b\r\n\"1\r\n\r2\n\",x\r\n1,\"\n\",3\n")
+    #expect(lines(diagnostics) == ["7:3 this row has 3 cells and the heading 2"])
+  }
+
   @Test(arguments: [
     ("a,b\n1,\"x\n2,3\n", "2:3 this cell's quotation marks are never closed"),
     ("a,b\n\"1\"x,2\n", "2:4 text stands behind the closing quotation mark of this cell"),
     ("a,b\n1,2,3\n", "2:5 this row has 3 cells and the heading 2"),
-    ("a,b\n1\n", "2:1 this row has 1 cells and the heading 2"),
+    ("a,b\n1\n", "2:1 this row has 1 cell and the heading 2"),
     ("a,a\n1,2\n", "1:3 two columns are headed 'a'"),
     ("a,,b\n1,2,3\n", "1:3 this column has no heading"),
     ("a;b\n1;2\n", "1:1 this file parts its cells with ';'"),
+    ("a;b\n1,5;2\n", "1:1 this file parts its cells with ';'"),
+    ("Crime by area,,\na,b,c\n", "2:3 this row has 3 cells and the heading 1"),
+    ("a,b\n1,2,,3,,\n", "2:6 this row has 4 cells and the heading 2"),
     ("a\tb\n1\t2\n", "1:1 this file parts its cells with tabs"),
     ("", "1:1 this file has no rows"), ("\n\n", "1:1 this file has no rows"),
   ])
@@ -37,11 +56,15 @@ import Testing
     #expect(lines(diagnostics) == [message])
   }
 
-  @Test(arguments: [
-    ([0xFF, 0xFE, 0x61, 0x00], "1:1 this file looks like UTF-16, not UTF-8"),
-    ([0x61, 0x00, 0x62, 0x00], "1:2 this file holds a NUL byte; it looks like UTF-16 or no text at all"),
-    ([0x61, 0x0A, 0x63, 0xE9, 0x0A], "2:2 this file looks like Windows-1252, not UTF-8"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0x00], "1:1 this file looks like UTF-16, not UTF-8"),
+      (
+        [0x61, 0x00, 0x62, 0x00],
+        "1:2 this file holds a NUL byte; it looks like UTF-16 or no text at all"
+      ),
+      ([0x61, 0x0A, 0x63, 0xE9, 0x0A], "2:2 this file looks like Windows-1252, not UTF-8"),
+    ] as [([UInt8], String)])
   func namesTheEncodingThatItLooksLike(bytes: [UInt8], message: String) {
     var diagnostics: [Diagnostic] = []
     let table = CSVTable(SourceFile(path: "a.csv", bytes: bytes), diagnostics: &diagnostics)
