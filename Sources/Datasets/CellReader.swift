@@ -1,15 +1,16 @@
 internal import Diagnostics
+internal import SourceText
 
 /// Types the cells of one row; each fault becomes an error at the cell.
 struct CellReader {
-  let table: CSVTable
-  let row: Int
-
   /// A value with the markers in its place or beside it.
   struct Value {
     let value: ObservedValue
     let qualifiers: Qualifiers
   }
+
+  let table: CSVTable
+  let row: Int
 
   func position(_ column: Int) -> SourcePosition {
     table.position(of: table.cell(row: row, column: column))
@@ -32,78 +33,93 @@ struct CellReader {
   func value(
     _ column: Int, markers markerColumn: Int?, diagnostics: inout [Diagnostic]
   ) -> Value? {
-    let cell = bytes(column)
-    if markerColumn.map({ bytes($0).isEmpty }) ?? true, let number = ExactDecimal(cell) {
+    let markerText = optionalText(markerColumn)
+    if markerText == nil, let number = ExactDecimal(bytes(column)) {
       return Value(value: .number(number), qualifiers: [])
     }
+    var found = FoundMarkers()
     var number: ExactDecimal?
-    var absence: Absence?
-    var qualifiers: Qualifiers = []
-    var words = cell.split(separator: 0x20).map {
-      (text: String(decoding: $0, as: UTF8.self), column)
-    }
-    if let markerColumn {
-      words += bytes(markerColumn).split(separator: 0x20)
-        .map { (text: String(decoding: $0, as: UTF8.self), markerColumn) }
-    }
-    for (word, column) in words {
-      if let marker = Self.marker(word) {
-        if let standIn = Absence(rawValue: marker) {
-          guard absence == nil else {
-            return fail("two markers stand in place of a value here", column, &diagnostics)
-          }
-          absence = standIn
-        } else if let known = Qualifiers.all.first(where: { $0.marker == marker }) {
-          qualifiers.insert(known.qualifier)
-        } else {
-          return fail(
-            "there is no marker '\(word)'", column, &diagnostics,
-            hint: "the markers are [c] [x] [z] [low] in place of a value, and [u] [p] [r] [e] [b] "
-              + "beside one")
+    for word in words(text(column)) {
+      if word.hasPrefix("[") {
+        if let fault = found.add(word) {
+          return fail(fault.message, column, &diagnostics, hint: fault.hint)
         }
       } else if number == nil, let read = ExactDecimal(word) {
         number = read
       } else {
+        let cell = text(column)
         return fail(
-          "'\(text(column))' is not a value", column, &diagnostics, hint: Self.hint(for: word))
+          "'\(Excerpt.of(cell))' is not a value", column, &diagnostics,
+          hint: ValueHint.hint(for: cell))
       }
     }
-    switch (number, absence) {
+    if let markerColumn, let markerText {
+      for word in words(markerText) {
+        let fault =
+          word.hasPrefix("[")
+          ? found.add(word) : ("'\(Excerpt.of(word))' is not a marker", ValueHint.markers)
+        if let fault {
+          return fail(fault.message, markerColumn, &diagnostics, hint: fault.hint)
+        }
+      }
+    }
+    return value(number, found, column: column, diagnostics: &diagnostics)
+  }
+
+  /// Holds a value and the markers with it against each other.
+  private func value(
+    _ number: ExactDecimal?, _ markers: FoundMarkers, column: Int, diagnostics: inout [Diagnostic]
+  ) -> Value? {
+    switch (number, markers.absence) {
     case (let number?, nil):
-      return Value(value: .number(number), qualifiers: qualifiers)
-    case (nil, let absence?) where qualifiers.isEmpty:
+      return Value(value: .number(number), qualifiers: markers.qualifiers)
+    case (nil, let absence?) where markers.qualifiers.isEmpty:
       return Value(value: .absent(absence), qualifiers: [])
     case (nil, let absence?):
+      let others = markers.qualifiers.markers.joined(separator: " ")
       return fail(
         "[\(absence.rawValue)] stands in place of a value and takes no other marker beside it",
-        column, &diagnostics)
+        column, &diagnostics, hint: "leave \(others) away")
     case (.some, let absence?):
       return fail(
         "a value and [\(absence.rawValue)], which stands in place of one, cannot both be here",
         column, &diagnostics, hint: "keep the one or the other")
     case (nil, nil):
       return fail(
-        qualifiers.isEmpty
-          ? "there is neither a value nor a marker here" : "there is a marker but no value here",
-        column, &diagnostics, hint: "write [x] where a value is not available")
+        markers.qualifiers.isEmpty
+          ? "there is neither a value nor a marker here"
+          : "there is a marker but no value here",
+        column, &diagnostics,
+        hint: "write [x] where a value is not available, [c] where it is withheld")
     }
   }
 
   /// A plain number in a cell that may be missing or empty.
   func number(_ column: Int?, diagnostics: inout [Diagnostic]) -> ExactDecimal? {
     guard let column, !bytes(column).isEmpty else { return nil }
-    guard let number = ExactDecimal(bytes(column)) else {
-      let word = text(column)
-      return fail("'\(word)' is not a number", column, &diagnostics, hint: Self.hint(for: word))
+    if let number = ExactDecimal(bytes(column)) { return number }
+    let word = text(column)
+    return fail(
+      "'\(Excerpt.of(word))' is not a number", column, &diagnostics,
+      hint: word.hasPrefix("[") ? "leave it empty where there is none" : ValueHint.hint(for: word))
+  }
+
+  /// How many were asked, in a cell that may be missing or empty.
+  func sampleSize(_ column: Int?, diagnostics: inout [Diagnostic]) -> ExactDecimal? {
+    guard let column, let size = number(column, diagnostics: &diagnostics) else { return nil }
+    guard size.wholeNumber != nil, !size.isNegative else {
+      return fail(
+        "a sample size has to be a whole number, not \(size)", column, &diagnostics,
+        hint: "write how many were asked")
     }
-    return number
+    return size
   }
 
   func direction(_ column: Int?, diagnostics: inout [Diagnostic]) -> Direction? {
     guard let column, let word = optionalText(column) else { return nil }
     guard let direction = Direction(rawValue: word) else {
       return fail(
-        "'\(word)' is not a direction", column, &diagnostics,
+        "'\(Excerpt.of(word))' is not a direction", column, &diagnostics,
         hint: "write rose, fell or unchanged")
     }
     return direction
@@ -111,42 +127,43 @@ struct CellReader {
 
   func decimals(_ column: Int?, diagnostics: inout [Diagnostic]) -> Int? {
     guard let column, let word = optionalText(column) else { return nil }
-    guard let places = Int(word), (0...12).contains(places) else {
+    guard let places = Int(digits: word.utf8), places <= 12 else {
       return fail(
-        "'\(word)' is not a number of decimals", column, &diagnostics,
+        "'\(Excerpt.of(word))' is not a number of decimals", column, &diagnostics,
         hint: "write a whole number from 0 to 12")
     }
     return places
   }
 
+  private func words(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
+
   private func fail<Result>(
-    _ message: String, _ column: Int, _ diagnostics: inout [Diagnostic], hint: String? = nil
+    _ message: String, _ column: Int, _ diagnostics: inout [Diagnostic], hint: String?
   ) -> Result? {
     diagnostics.error(message, at: position(column), hint: hint)
     return nil
   }
+}
 
-  /// The letters of a marker, `c` of `[c]`.
-  private static func marker(_ word: String) -> String? {
-    guard word.hasPrefix("["), word.hasSuffix("]") else { return nil }
-    return String(word.dropFirst().dropLast())
-  }
+/// The markers of one value, as they are found.
+private struct FoundMarkers {
+  var absence: Absence?
+  var qualifiers: Qualifiers = []
 
-  /// What may be wrong with a word that should be a number.
-  private static func hint(for word: String) -> String? {
-    let isDigitOrMark = word.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E
-    }
-    if word.contains(","), isDigitOrMark {
-      return "write it without commas: \(word.filter { $0 != "," })"
-    }
-    if word.hasSuffix("%") { return "write it without the sign: \(word.dropLast())" }
-    if word.hasPrefix("£") { return "write it without the sign: \(word.dropFirst())" }
-    if word.contains("E+") || word.contains("e+") || word.contains("E-") {
-      return "Excel has shortened it; give the column the format Number and save again"
-    }
-    if ["n/a", "na", "-", "..", "*", "null"].contains(word.lowercased()) {
-      return "write [x] where a value is not available, [c] where it is withheld"
+  /// Takes a marker such as `[p]`, or says what is wrong with it.
+  mutating func add(_ word: String) -> (message: String, hint: String)? {
+    let letters = word.hasSuffix("]") ? String(word.dropFirst().dropLast()) : ""
+    if let standIn = Absence(rawValue: letters) {
+      guard absence == nil else {
+        return ("two markers stand in place of a value here", "keep one of them")
+      }
+      absence = standIn
+    } else if let known = Qualifiers.all.first(where: { $0.marker == letters }) {
+      qualifiers.insert(known.qualifier)
+    } else {
+      return ("there is no marker '\(Excerpt.of(word))'", ValueHint.markers)
     }
     return nil
   }

@@ -35,7 +35,7 @@ package struct Dataset: Sendable {
     self.textColumns = textColumns
     self.rowCount = rowCount
     self.rowsByKey = rowsByKey
-    latestPeriod = (0..<periodCodes.count)
+    latestPeriod = periodCodes.indices.lazy
       .filter { columns.hasNumberOrDirection(row: $0) }
       .map { Int(periodCodes[$0]) }
       .max()
@@ -45,11 +45,9 @@ package struct Dataset: Sendable {
 
   /// The row with these categories, one code a dimension, in this period.
   package func row(codes: [Int32], period: Int) -> Int? {
-    guard
-      let key = Self.key(
-        codes: codes, period: period, dimensions: dimensions.map(\.categories.count))
-    else { return nil }
-    return rowsByKey[key].map(Int.init)
+    let counts = dimensions.lazy.map(\.categories.count)
+    return Self.key(codes: codes, period: period, dimensions: counts)
+      .flatMap { rowsByKey[$0] }.map(Int.init)
   }
 
   /// The codes of a row's categories, one a dimension.
@@ -77,12 +75,15 @@ package struct Dataset: Sendable {
   }
 
   /// One number for a combination of categories and period; nil where there are too many to count.
-  static func key(codes: [Int32], period: Int, dimensions counts: [Int]) -> UInt64? {
+  static func key(
+    codes: [Int32], period: Int, dimensions counts: some Sequence<Int>
+  ) -> UInt64? {
     var key = UInt64(period)
     for (code, count) in zip(codes, counts) {
       let (product, overflowed) = key.multipliedReportingOverflow(by: UInt64(count))
-      guard !overflowed else { return nil }
-      key = product + UInt64(code)
+      let (sum, carried) = product.addingReportingOverflow(UInt64(code))
+      guard !overflowed, !carried else { return nil }
+      key = sum
     }
     return key
   }

@@ -52,6 +52,8 @@ package struct DatasetDescription: Sendable {
   /// The names of the dimensions in path order, without the period; nil: all that the CSV has.
   package let dimensions: [Located<String>]?
   package let dimensionLabels: [String: String]
+  /// The keys of `dimensionLabels` with their places.
+  package let labelledDimensions: [Located<String>]
   /// The dimension that ranks run over.
   package let ranks: Located<String>?
   package let comparator: Comparator?

@@ -4,37 +4,57 @@ import SourceText
 /// Holds what a description names against the rows that there are.
 enum DescriptionChecks {
   static func check(_ dataset: Dataset, diagnostics: inout [Diagnostic]) {
-    let description = dataset.description
-    let dimensionNames = dataset.dimensions.map(\.name)
-    if let ranks = description.ranks, !dimensionNames.contains(ranks.value) {
-      diagnostics.error(
-        "there is no dimension '\(ranks.value)' to rank over", at: ranks.position,
-        hint: Suggestion.hint(for: ranks.value, among: dimensionNames))
-    }
-    if let comparator = description.comparator {
-      let place = comparator.name.position
-      if let dimension = dataset.dimensions.first(where: { $0.name == comparator.dimension }) {
-        if dimension.code(of: comparator.slug) == nil {
-          diagnostics.error(
-            "no row has the \(dimension.name) '\(comparator.name.value)'", at: place,
-            hint: Suggestion.hint(
-              for: comparator.name.value, among: dimension.categories.map(\.label)))
-        }
-      } else {
-        diagnostics.error(
-          "there is no dimension '\(comparator.dimension)'", at: place,
-          hint: Suggestion.hint(for: comparator.dimension, among: dimensionNames))
-      }
-    }
-    for entry in description.breaks
-    where !dataset.periods.contains(where: { $0.slug.text == entry.period.value }) {
+    checkDimensions(dataset, &diagnostics)
+    checkComparator(dataset, &diagnostics)
+    let periods = dataset.periods.map(\.slug.text)
+    for entry in dataset.description.breaks where !periods.contains(entry.period.value) {
       diagnostics.error(
         "no row has the period '\(entry.period.value)'", at: entry.period.position,
-        hint: Suggestion.hint(
-          for: entry.period.value, among: dataset.periods.map(\.slug.text)))
+        hint: Suggestion.hint(for: entry.period.value, among: periods)
+          ?? "add its rows, with [x] where no value is published")
     }
     if !dataset.isList, !dataset.columns.hasNumbers, !dataset.columns.hasDirections {
-      diagnostics.warn("no row of this dataset has a value", at: description.position)
+      diagnostics.warn(
+        "no row of this dataset has a value", at: dataset.description.position,
+        hint: "figures and claims can say nothing of it")
     }
+  }
+
+  private static func checkDimensions(_ dataset: Dataset, _ diagnostics: inout [Diagnostic]) {
+    let names = dataset.dimensions.map(\.name)
+    if let ranks = dataset.description.ranks, !names.contains(ranks.value) {
+      diagnostics.error(
+        "there is no dimension '\(ranks.value)' to rank over", at: ranks.position,
+        hint: hint(for: ranks.value, among: names))
+    }
+    for name in dataset.description.labelledDimensions where !names.contains(name.value) {
+      diagnostics.error(
+        "there is no dimension '\(name.value)'", at: name.position,
+        hint: hint(for: name.value, among: names))
+    }
+  }
+
+  private static func checkComparator(_ dataset: Dataset, _ diagnostics: inout [Diagnostic]) {
+    guard let comparator = dataset.description.comparator else { return }
+    guard let dimension = dataset.dimensions.first(where: { $0.name == comparator.dimension })
+    else {
+      diagnostics.error(
+        "there is no dimension '\(comparator.dimension)'", at: comparator.name.position,
+        hint: hint(for: comparator.dimension, among: dataset.dimensions.map(\.name)))
+      return
+    }
+    if dimension.code(of: comparator.slug) == nil {
+      diagnostics.error(
+        "no row has the \(dimension.name) '\(comparator.name.value)'",
+        at: comparator.name.position,
+        hint: Suggestion.hint(
+          for: comparator.name.value, among: dimension.categories.map(\.label))
+          ?? "write it as the data do")
+    }
+  }
+
+  private static func hint(for name: String, among names: [String]) -> String {
+    Suggestion.hint(for: name, among: names)
+      ?? (names.isEmpty ? "the data have none" : "it has \(names.joined(separator: ", "))")
   }
 }

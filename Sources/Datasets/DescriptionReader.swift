@@ -10,9 +10,9 @@ package struct DescriptionReader {
     "wide",
   ]
 
-  private let fields: YAMLFields
+  let fields: YAMLFields
+  var diagnostics: [Diagnostic]
   private let path: String
-  private var diagnostics: [Diagnostic]
 
   /// The description, or nil where something in it is wrong or missing.
   package static func read(
@@ -45,34 +45,44 @@ package struct DescriptionReader {
   private mutating func description() -> DatasetDescription? {
     let title = fields.requiredText("title", diagnostics: &diagnostics)
     let measure = required(
-      "measure",
-      fields.choice(
-        "measure", as: Measure.self, diagnostics: &diagnostics))
+      "measure", fields.choice("measure", as: Measure.self, diagnostics: &diagnostics))
     let isList = measure?.value == .list
     let unit = isList ? text("unit") : fields.requiredText("unit", diagnostics: &diagnostics)?.value
+    let decimals = decimals()
     let better = fields.choice("better", as: Polarity.self, diagnostics: &diagnostics)
     let periodKind = fields.choice("period", as: PeriodKind.self, diagnostics: &diagnostics)
     if !isList {
       _ = required("better", better)
       _ = required("period", periodKind)
     }
-    let periods = listedPeriods(kind: periodKind?.value ?? .listed)
+    let periods = listedPeriods(kind: periodKind?.value)
+    let yearStart = yearStartsInApril()
+    let ranks = fields.text("ranks", diagnostics: &diagnostics)
+    let comparator = comparator()
     let source = source()
     let licence = licence()
+    let published = fields.date("published", diagnostics: &diagnostics)?.value
     let nextUpdate = nextUpdate()
-    let yearStart = yearStartsInApril()
+    let breaks = breaks()
+    let threshold = disclosureThreshold(measure: measure?.value)
+    let summary = text("summary")
+    let contact = text("contact")
+    let quality = text("quality")
+    let dimensions = dimensions()
+    let labels = dimensionLabels()
+    let layout = layout(isList: isList)
     guard let title, let measure, let source, let licence, let nextUpdate else { return nil }
     return DatasetDescription(
-      path: path, title: title.value, summary: text("summary"), measure: measure.value,
-      unit: unit ?? "", decimals: decimals(), better: better?.value ?? .neither,
+      path: path, title: title.value, summary: summary, measure: measure.value, unit: unit ?? "",
+      decimals: decimals, better: better?.value ?? .neither,
       periodKind: periodKind?.value ?? .listed, yearStartsInApril: yearStart,
-      listedPeriods: periods, dimensions: dimensions(), dimensionLabels: dimensionLabels(),
-      ranks: fields.text("ranks", diagnostics: &diagnostics), comparator: comparator(),
-      source: source, licence: licence,
-      published: fields.date("published", diagnostics: &diagnostics)?.value,
-      nextUpdate: nextUpdate, contact: text("contact"), quality: text("quality"),
-      breaks: breaks(), disclosureThreshold: disclosureThreshold(), layout: layout(),
-      position: title.position)
+      listedPeriods: periods, dimensions: dimensions,
+      dimensionLabels: Dictionary(
+        labels.map { ($0.heading.value, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      labelledDimensions: labels.map(\.heading), ranks: ranks,
+      comparator: comparator, source: source, licence: licence, published: published,
+      nextUpdate: nextUpdate, contact: contact, quality: quality, breaks: breaks,
+      disclosureThreshold: threshold, layout: layout, position: title.position)
   }
 }
 
@@ -92,59 +102,11 @@ extension DescriptionReader {
   private mutating func decimals() -> Int? {
     guard let number = fields.wholeNumber("decimals", diagnostics: &diagnostics) else { return nil }
     guard (0...12).contains(number.value) else {
-      diagnostics.error("'decimals' has to lie between 0 and 12", at: number.position)
+      diagnostics.error(
+        "'decimals' has to lie between 0 and 12, not be \(number.value)", at: number.position)
       return nil
     }
     return number.value
-  }
-
-  private mutating func yearStartsInApril() -> Bool {
-    enum Start: String, CaseIterable { case january, april }
-    return fields.choice("year-starts", as: Start.self, diagnostics: &diagnostics)?.value == .april
-  }
-
-  private mutating func listedPeriods(kind: PeriodKind) -> [Period] {
-    guard let node = fields["periods"] else {
-      if kind == .listed, fields["period"] != nil {
-        fields.reportMissing("periods", diagnostics: &diagnostics)
-      }
-      return []
-    }
-    guard kind == .listed, case .sequence(let items) = node.value else {
-      diagnostics.error(
-        "'periods' is a list of 'slug: label' under 'period: listed'", at: node.position)
-      return []
-    }
-    var periods: [Period] = []
-    for item in items {
-      guard case .mapping(let entries) = item.value, let entry = entries.first, entries.count == 1,
-        let label = entry.value.text, let slug = Slug(exactly: entry.key.value)
-      else {
-        diagnostics.error(
-          "a listed period is written 'slug: label', not \(item.kindInWords)", at: item.position,
-          hint: "for example '- earlier: an earlier survey, date not given'")
-        continue
-      }
-      if periods.contains(where: { $0.slug == slug }) {
-        diagnostics.error("the period '\(slug)' is listed twice", at: item.position)
-      }
-      periods.append(
-        Period(slug: slug, label: label, shortLabel: label, ordinal: periods.count))
-    }
-    return periods
-  }
-
-  private mutating func dimensions() -> [Located<String>]? {
-    guard fields["dimensions"] != nil else { return nil }
-    return fields.texts("dimensions", diagnostics: &diagnostics)?.filter { !$0.value.isEmpty }
-  }
-
-  private mutating func dimensionLabels() -> [String: String] {
-    var labels: [String: String] = [:]
-    for pair in pairs("dimension-labels", meaning: "the label of the dimension") {
-      labels[pair.heading.value] = pair.name
-    }
-    return labels
   }
 
   private mutating func comparator() -> DatasetDescription.Comparator? {
@@ -161,8 +123,8 @@ extension DescriptionReader {
       let slug = Slug(of: name)
     else {
       diagnostics.error(
-        "'comparator' needs one row, like 'area: Force Average', and may say its 'weighting'",
-        at: node.position)
+        "'comparator' needs one row and may say its 'weighting'", at: node.position,
+        hint: "write the dimension and the row, like 'area: Force Average', on a line below it")
       return nil
     }
     return DatasetDescription.Comparator(
@@ -219,18 +181,16 @@ extension DescriptionReader {
     _ node: YAMLNode?, key: String, in fields: YAMLFields,
     read: (Located<String>, inout [Diagnostic]) -> Value?
   ) -> DatasetDescription.Stated<Value>? {
+    let example = "write 'none: ' and the reason on a line below '\(key):'"
     guard let node else {
-      diagnostics.error(
-        "there is no '\(key)'", at: fields.position(of: key),
-        hint: "add it, or 'none: ' and the reason on a line below '\(key):'")
+      fields.reportMissing(key, hint: "add it, or \(example)", diagnostics: &diagnostics)
       return nil
     }
     switch node.value {
     case .scalar(let text):
       guard text != "none" else {
         diagnostics.error(
-          "'\(key)' says none but not why", at: node.position,
-          hint: "write 'none: ' and the reason on a line below '\(key):'")
+          "'\(key)' says none but not why", at: node.position, hint: example)
         return nil
       }
       return read(Located(text, at: node.position), &diagnostics).map { .given($0) }
@@ -243,93 +203,28 @@ extension DescriptionReader {
       fallthrough
     case .sequence:
       diagnostics.error(
-        "'\(key)' is a value, or 'none' and the reason", at: node.position)
+        "'\(key)' has to be a value, or 'none' and the reason", at: node.position, hint: example)
       return nil
     }
   }
 
-  private mutating func breaks() -> [DatasetDescription.Break] {
-    guard let node = fields["breaks"] else { return [] }
-    guard case .sequence(let items) = node.value else {
-      diagnostics.error("'breaks' is a list, not \(node.kindInWords)", at: node.position)
-      return []
-    }
-    return items.compactMap { item in
-      let entry = YAMLFields(
-        item, of: "a break", at: item.position, known: ["period", "reason"],
-        diagnostics: &diagnostics)
-      let period = entry.requiredText("period", diagnostics: &diagnostics)
-      let reason = entry.requiredText("reason", diagnostics: &diagnostics)
-      guard let period, let reason else { return nil }
-      return DatasetDescription.Break(period: period, reason: reason.value)
-    }
-  }
-
-  private mutating func disclosureThreshold() -> Int? {
+  private mutating func disclosureThreshold(measure: Measure?) -> Int? {
     guard let node = fields["disclosure"] else { return nil }
     let rule = YAMLFields(
       node, of: "the disclosure rule", at: node.position, known: ["threshold"],
       diagnostics: &diagnostics)
-    return rule.wholeNumber("threshold", diagnostics: &diagnostics)?.value
-  }
-}
-
-// MARK: - Columns
-
-extension DescriptionReader {
-  private mutating func layout() -> ColumnLayout {
-    ColumnLayout(
-      file: fields.text("file", diagnostics: &diagnostics),
-      names: pairs("columns", meaning: "the name that the column stands for"), wide: wide())
-  }
-
-  private mutating func wide() -> ColumnLayout.Wide? {
-    guard let node = fields["wide"] else { return nil }
-    let wide = YAMLFields(
-      node, of: "'wide'", at: node.position, known: ["dimension", "columns"],
-      diagnostics: &diagnostics)
-    guard let dimension = wide.requiredText("dimension", diagnostics: &diagnostics) else {
+    guard let threshold = rule.wholeNumber("threshold", diagnostics: &diagnostics) else {
       return nil
     }
-    guard let columns = wide["columns"] else {
-      wide.reportMissing("columns", diagnostics: &diagnostics)
-      return nil
-    }
-    if case .sequence = columns.value {
-      let headings = wide.texts("columns", diagnostics: &diagnostics) ?? []
-      return ColumnLayout.Wide(
-        dimension: dimension.value,
-        columns: headings.map { (heading: $0, category: $0.value) })
-    }
-    let columnPairs = pairs(columns, key: "columns", meaning: "the category of the column")
-    return ColumnLayout.Wide(
-      dimension: dimension.value,
-      columns: columnPairs.map { (heading: $0.heading, category: $0.name) })
-  }
-
-  private mutating func pairs(
-    _ key: String, meaning: String
-  ) -> [(heading: Located<String>, name: String)] {
-    guard let node = fields[key] else { return [] }
-    return pairs(node, key: key, meaning: meaning)
-  }
-
-  private mutating func pairs(
-    _ node: YAMLNode, key: String, meaning: String
-  ) -> [(heading: Located<String>, name: String)] {
-    guard case .mapping(let entries) = node.value else {
+    if threshold.value < 1 {
       diagnostics.error(
-        "'\(key)' has to be lines of 'name: \(meaning)', not \(node.kindInWords)",
-        at: node.position)
-      return []
+        "'threshold' has to be 1 or more, not \(threshold.value)", at: threshold.position)
     }
-    return entries.compactMap { entry in
-      guard let name = entry.value.text, !name.isEmpty else {
-        diagnostics.error(
-          "'\(entry.key.value)' needs \(meaning) behind it", at: entry.key.position)
-        return nil
-      }
-      return (entry.key, name)
+    if let measure, measure != .count {
+      diagnostics.error(
+        "a threshold is kept for counts only, and this measure is '\(measure.rawValue)'",
+        at: threshold.position, hint: "withhold such values with [c] yourself, and leave it away")
     }
+    return threshold.value
   }
 }

@@ -33,12 +33,12 @@ package struct ObservationColumns: Sendable {
       absences.append(absence)
     }
     qualifiers.append(observation.qualifiers)
-    lowers[row] = observation.lower
-    uppers[row] = observation.upper
-    sampleSizes[row] = observation.sampleSize
-    directions[row] = observation.direction
-    decimals[row] = observation.decimals
-    notes[row] = observation.note
+    if let lower = observation.lower { lowers[row] = lower }
+    if let upper = observation.upper { uppers[row] = upper }
+    if let size = observation.sampleSize { sampleSizes[row] = size }
+    if let direction = observation.direction { directions[row] = direction }
+    if let places = observation.decimals { decimals[row] = places }
+    if let note = observation.note { notes[row] = note }
   }
 
   func hasNumberOrDirection(row: Int) -> Bool {

@@ -40,7 +40,8 @@ package struct YAMLReader {
   }
 
   private mutating func read(_ bytes: [UInt8], diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let mark = bytes.starts(with: TextEncoding.mark) ? TextEncoding.mark.count : 0
+    guard let text = String(validating: bytes[mark...], as: UTF8.self) else {
       diagnostics.error(
         "this text is not UTF-8", at: position(line: 1, scalars: 0),
         hint: "save the file as UTF-8")
