@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SourceText
 
 /// What a sentence says of a row, held against the data.
 package struct Claim: Sendable {
@@ -54,12 +55,14 @@ extension Predicate {
         return (path.dropLast(2), try withNumber(name, number))
       }
       if names.contains(name) {
-        throw .wrong("'\(name)' takes nothing behind it, and here stands '\(number)'")
+        throw .wrong(
+          "'\(name)' takes nothing behind it, and here stands '\(Excerpt.of(number))'",
+          hint: "a period stands before it")
       }
     }
     let last = path.last ?? ""
     throw .wrong(
-      "the claim '\(address)' does not say what it claims",
+      "the claim '\(Excerpt.of(address))' does not say what it claims",
       hint: Suggestion.hint(for: last, among: names)
         ?? "end it with one of \(names.filter { plain($0) != nil }.joined(separator: ", ")), rank/N, "
         + "at-least/X, at-most/X, equals/X")
@@ -82,13 +85,14 @@ extension Predicate {
     _ name: String, _ text: String
   ) throws(ReferenceFault) -> Predicate {
     if name == "rank" {
-      guard let rank = Int(text), rank >= 1 else {
-        throw .wrong("'\(text)' is not a rank", hint: "write a whole number from 1 up")
+      guard let rank = Int(digits: text.utf8), rank >= 1 else {
+        throw .wrong("'\(Excerpt.of(text))' is not a rank", hint: "write a whole number from 1 up")
       }
       return .rank(rank)
     }
     guard let number = ExactDecimal(text) else {
-      throw .wrong("'\(text)' is not a number", hint: "write it without commas and signs")
+      throw .wrong(
+        "'\(Excerpt.of(text))' is not a number", hint: "write it without commas and signs")
     }
     switch name {
     case "at-least": return .atLeast(number)

@@ -1,9 +1,9 @@
 internal import SourceText
 
-/// The row that a trend compares a row with: the adjacent earlier period, a year earlier for
-/// rolling years.
+/// What a row is compared with: an earlier row of its own, or the comparator's.
 extension Dataset {
-  /// The earlier row; an error where there is none or the series breaks in between.
+  /// The row that a trend compares a row with, in the adjacent earlier period, a year earlier for
+  /// rolling years; an error where there is none or the series breaks in between.
   package func earlierRow(of selection: RowSelection) throws(ReferenceFault) -> Int {
     let period = periods[selection.period]
     let wanted = period.ordinal - description.periodKind.stepOfComparison
@@ -12,22 +12,31 @@ extension Dataset {
     else {
       throw .wrong(
         "'\(qualifiedRowPath(selection.row))' has no earlier period to compare with",
-        hint: periods.count == 1 ? "the dataset holds one period only" : nil)
+        hint: hintForEarlierPeriod)
     }
-    for entry in description.breaks {
-      guard let start = periods.first(where: { $0.slug.text == entry.period.value }) else {
-        continue
-      }
-      if start.ordinal > wanted, start.ordinal <= period.ordinal {
-        throw .wrong(
-          "nothing can be compared across the break in \(start.label) (\(entry.reason))",
-          hint: "say what each side of the break shows on its own")
-      }
-    }
-    if observation(selection.row).qualifiers.contains(.breakInSeries) {
+    if let (start, reason) = breakBetween(wanted, period.ordinal, codes: selection.codes) {
       throw .wrong(
-        "nothing can be compared across the break that [b] marks in \(period.label)",
+        "nothing can be compared across the break in \(start.label) (\(reason))",
         hint: "say what each side of the break shows on its own")
+    }
+    return row
+  }
+
+  /// The comparator's row for a row; an error where there is none, or the row is the comparator.
+  func comparatorRow(of selection: RowSelection) throws(ReferenceFault) -> Int {
+    guard !isComparator(selection.row) else {
+      throw .wrong(
+        "'\(qualifiedRowPath(selection.row))' is what others are compared with",
+        hint: "name another row")
+    }
+    guard let comparator = description.comparator else {
+      throw .wrong(
+        "'\(name)' has no comparator", hint: "name one under 'comparator' in \(description.path)")
+    }
+    guard let row = comparatorRow(codes: selection.codes, period: selection.period) else {
+      throw .wrong(
+        "'\(name)' has no row for \(comparator.name.value) in \(periods[selection.period].label)",
+        hint: "add it, with [x] if no value is published")
     }
     return row
   }
@@ -41,5 +50,31 @@ extension Dataset {
         "'\(qualifiedRowPath(row))' has no value: it is [\(absence.rawValue)], \(absence.word)",
         hint: observation(row).note.map { "its note says: \($0)" })
     }
+  }
+
+  private var hintForEarlierPeriod: String {
+    if periods.count == 1 { return "the dataset holds one period only" }
+    return description.periodKind == .rollingTwelveMonths
+      ? "it is compared with the twelve months that end a year earlier"
+      : "it is compared with the period just before it"
+  }
+
+  /// The last break behind one point in time and up to another: one that the description declares,
+  /// or a row marked [b].
+  private func breakBetween(
+    _ earlier: Int, _ now: Int, codes: [Int32]
+  ) -> (start: Period, reason: String)? {
+    for (index, period) in periods.enumerated().reversed()
+    where period.ordinal > earlier && period.ordinal <= now {
+      if let entry = description.breaks.first(where: { $0.period.value == period.slug.text }) {
+        return (period, entry.reason)
+      }
+      if let row = row(codes: codes, period: index),
+        observation(row).qualifiers.contains(.breakInSeries)
+      {
+        return (period, "marked [b]")
+      }
+    }
+    return nil
   }
 }

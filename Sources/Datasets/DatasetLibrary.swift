@@ -9,10 +9,12 @@ package struct DatasetLibrary: Sendable {
   /// Names of datasets whose faults have been reported: what refers to them is not reported again.
   private let broken: Set<String>
 
+  /// Of two datasets with one name the first counts.
   package init(_ datasets: [Dataset], broken: Set<String> = []) {
     self.datasets = datasets.sorted { $0.name < $1.name }
     indices = Dictionary(
-      uniqueKeysWithValues: zip(self.datasets.map(\.name.text), self.datasets.indices))
+      zip(self.datasets.map(\.name.text), self.datasets.indices),
+      uniquingKeysWith: { first, _ in first })
     self.broken = broken
   }
 

@@ -10,6 +10,7 @@ package struct ExactDecimal: Sendable {
 
   package init(units: Int64, decimals: Int) {
     precondition((0...18).contains(decimals), "18 decimals are the limit")
+    precondition(units != .min, "this number has no magnitude")
     self.units = units
     self.decimals = UInt8(decimals)
   }
@@ -66,8 +67,10 @@ package struct ExactDecimal: Sendable {
     return Int128(units) % divisor == 0 ? Int(Int128(units) / divisor) : nil
   }
 
-  /// This number with exactly `places` decimals, rounded half away from nought.
+  /// This number with `places` decimals, 0 to 18, rounded half away from nought; itself where it
+  /// would have to be widened past 18 digits.
   package func rounded(to places: Int) -> ExactDecimal {
+    precondition((0...18).contains(places), "18 decimals are the limit")
     guard places < Int(decimals) else { return widened(to: places) ?? self }
     let units = Self.divide(Int128(units), by: Self.power(Int(decimals) - places))
     return ExactDecimal(units: Int64(units), decimals: places)
@@ -77,11 +80,10 @@ package struct ExactDecimal: Sendable {
   package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
     let places = max(decimals, other.decimals)
     let difference = scaled(to: places) - other.scaled(to: places)
-    guard let units = Int64(exactly: difference) else { return nil }
-    return ExactDecimal(units: units, decimals: Int(places))
+    return ExactDecimal(checked: difference, decimals: Int(places))
   }
 
-  /// `100 × self / other` with `places` decimals, rounded half away from nought.
+  /// `100 × self / other` with `places` decimals, 0 to 18, rounded half away from nought.
   ///
   /// Nil where `other` is nought or the result has more than 18 digits.
   package func percent(of other: ExactDecimal, decimals places: Int) -> ExactDecimal? {
@@ -91,14 +93,21 @@ package struct ExactDecimal: Sendable {
       .multipliedReportingOverflow(by: Self.power(places + 2))
     guard !overflowed else { return nil }
     let quotient = Self.divide(numerator, by: other.scaled(to: common))
-    guard let units = Int64(exactly: quotient) else { return nil }
-    return ExactDecimal(units: units, decimals: places)
+    return ExactDecimal(checked: quotient, decimals: places)
+  }
+
+  /// Nil for more than 18 digits.
+  private init?(checked units: Int128, decimals: Int) {
+    guard units.magnitude < Self.limit else { return nil }
+    self.init(units: Int64(units), decimals: decimals)
   }
 
   private func widened(to places: Int) -> ExactDecimal? {
-    guard let units = Int64(exactly: scaled(to: UInt8(places))) else { return nil }
-    return ExactDecimal(units: units, decimals: places)
+    ExactDecimal(checked: scaled(to: UInt8(places)), decimals: places)
   }
+
+  /// The first number with more than 18 digits.
+  private static let limit: UInt128 = 1_000_000_000_000_000_000
 
   /// The units that this number has at `places` decimals, of which it has no more.
   private func scaled(to places: UInt8) -> Int128 {

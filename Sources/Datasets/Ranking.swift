@@ -15,7 +15,7 @@ package struct Ranking: Sendable {
   package let published: [Entry]
   /// The rows without one, in the order of their names.
   package let absent: [Int]
-  /// The row of the comparator, if it has one.
+  /// The row of the comparator, where it is one of this dimension.
   package let comparator: Int?
 
   package func entry(ofRow row: Int) -> Entry? { published.first { $0.row == row } }
@@ -29,15 +29,19 @@ extension Dataset {
     if let index = dimensions.firstIndex(where: { $0.name == wanted }) { return index }
     if dimensions.count == 1 { return 0 }
     throw .wrong(
-      "'\(name)' has no dimension to rank over",
-      hint: "name one of its dimensions under 'ranks' in \(description.path)")
+      "'\(name)' has no rows to rank against each other",
+      hint: dimensions.isEmpty
+        ? "it has one row a period"
+        : "name one of \(dimensions.map(\.name).joined(separator: ", ")) under 'ranks' in "
+          + description.path)
   }
 
   /// Ranks the rows that share all categories but that of `dimension`, in one period.
   package func ranking(codes: [Int32], over dimension: Int, period: Int) -> Ranking {
     var published: [(row: Int, value: ExactDecimal, label: String)] = []
     var absent: [(row: Int, label: String)] = []
-    let comparator = comparatorRow(codes: codes, period: period)
+    let isCompared = description.comparator?.dimension == dimensions[dimension].name
+    let comparator = isCompared ? comparatorRow(codes: codes, period: period) : nil
     var codes = codes
     for (code, category) in dimensions[dimension].categories.enumerated() {
       codes[dimension] = Int32(code)
@@ -65,6 +69,14 @@ extension Dataset {
     return Ranking(
       published: entries, absent: absent.sorted { $0.label < $1.label }.map(\.row),
       comparator: comparator)
+  }
+
+  /// Whether a row is that of the comparator itself.
+  func isComparator(_ row: Int) -> Bool {
+    guard let comparator = description.comparator else { return false }
+    return dimensions.contains {
+      $0.name == comparator.dimension && $0.category(ofRow: row).slug == comparator.slug
+    }
   }
 
   /// The comparator's row beside a row with these categories, in the same period.

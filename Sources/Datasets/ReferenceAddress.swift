@@ -12,7 +12,8 @@ struct ReferenceAddress {
       .map(String.init)
     guard let dataset = parts.first, !dataset.isEmpty, !parts.contains("") else {
       throw .wrong(
-        "'\(text)' is no address of a row", hint: "write DATASET/ROW, like crime-rate/trafford")
+        "'\(Excerpt.of(text))' is no address of a row",
+        hint: "write the dataset, a slash and the row, like crime-rate/trafford")
     }
     self.dataset = dataset
     path = Array(parts.dropFirst())
@@ -23,9 +24,13 @@ struct ReferenceAddress {
     var options: [(key: String, value: String)] = []
     for option in halves[1].split(separator: "&") {
       let pair = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard pair.count == 2 else {
+      guard pair.count == 2, !pair[1].isEmpty else {
         throw .wrong(
-          "'\(option)' has no value behind it", hint: "write show=…, decimals=… or both with &")
+          "'\(Excerpt.of(String(option)))' has nothing behind it",
+          hint: "write show=…, decimals=… or both with & between them")
+      }
+      guard !options.contains(where: { $0.key == pair[0] }) else {
+        throw .wrong("'\(pair[0])' stands there twice", hint: "keep one of them")
       }
       options.append((String(pair[0]), String(pair[1])))
     }

@@ -30,6 +30,13 @@ package struct ValueFormat: Sendable {
     return shown == "1" ? "1 percentage point" : "\(shown) percentage points"
   }
 
+  /// The difference with its sign, `+` or U+2212; without one where it shows as nought.
+  func signedDifference(_ value: ExactDecimal) -> String {
+    let shown = rounded(value)
+    if shown.isNought { return difference(value) }
+    return (shown.isNegative ? "\u{2212}" : "+") + difference(value)
+  }
+
   private func rounded(_ value: ExactDecimal) -> ExactDecimal {
     decimals.map { value.rounded(to: $0) } ?? value
   }
