@@ -11,6 +11,8 @@ package struct YAMLReader {
 
   private let path: String
   private let lines: SourceLines
+  /// How many bytes the byte-order mark takes, which Yams does not see.
+  private let markLength: Int
   private let firstLine: Int
   private let indentation: Int
   private var nodesLeft = YAMLReader.nodeLimit
@@ -28,20 +30,20 @@ package struct YAMLReader {
   ) -> YAMLNode? {
     let bytes = Array(text)
     var reader = YAMLReader(
-      path: path, lines: SourceLines(bytes), firstLine: firstLine, indentation: indentation)
+      bytes, path: path, firstLine: firstLine, indentation: indentation)
     return reader.read(bytes, diagnostics: &diagnostics)
   }
 
-  private init(path: String, lines: SourceLines, firstLine: Int, indentation: Int) {
+  private init(_ bytes: [UInt8], path: String, firstLine: Int, indentation: Int) {
     self.path = path
-    self.lines = lines
+    lines = SourceLines(bytes)
+    markLength = bytes.starts(with: TextEncoding.mark) ? TextEncoding.mark.count : 0
     self.firstLine = firstLine
     self.indentation = indentation
   }
 
   private mutating func read(_ bytes: [UInt8], diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    let mark = bytes.starts(with: TextEncoding.mark) ? TextEncoding.mark.count : 0
-    guard let text = String(validating: bytes[mark...], as: UTF8.self) else {
+    guard let text = String(validating: bytes[markLength...], as: UTF8.self) else {
       diagnostics.error(
         "this text is not UTF-8", at: position(line: 1, scalars: 0),
         hint: "save the file as UTF-8")
@@ -138,9 +140,12 @@ extension YAMLReader {
         at: position(mark), "this YAML cannot be read: \(problem)",
         hint: "text that starts with [ or { or holds ': ' or ' #' needs quotes around it; "
           + "indent with spaces, not tabs")
-    case .reader(let problem, let offset, _, _):
+    case .reader(let problem, _, let value, let text):
+      // Yams counts the offset in characters, and has none inside one; the first such scalar is it.
+      let place = text.unicodeScalars.firstIndex { Int64($0.value) == Int64(value) }
+      let offset = place.map { text.utf8.distance(from: text.startIndex, to: $0) } ?? 0
       return Diagnostic(
-        at: position(offset: offset ?? 0), "this YAML cannot be read: \(problem)",
+        at: position(offset: markLength + offset), "this YAML cannot be read: \(problem)",
         hint: "a control character has got into the file; save it again as UTF-8 text")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")

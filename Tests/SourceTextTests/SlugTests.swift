@@ -19,4 +19,17 @@ import Testing
   func doesNotTakeAnythingElseForASlug(text: String) {
     #expect(Slug(exactly: text) == nil)
   }
+
+  /// What names a row today has to find it tomorrow: a slug is its own slug.
+  @Test func isItsOwnSlugWhateverTheScript() {
+    for value in UInt32(0)...0x2_FFFF {
+      guard let scalar = Unicode.Scalar(value), let slug = Slug(of: String(scalar)) else {
+        continue
+      }
+      #expect(Slug(exactly: slug.text)?.text == slug.text, "U+\(String(value, radix: 16))")
+      #expect(
+        slug.text.utf8.allSatisfy { $0 > 0x20 && !"/\\?#%<>\"'&.:".utf8.contains($0) },
+        "U+\(String(value, radix: 16))")
+    }
+  }
 }

@@ -31,6 +31,32 @@ import Testing
     #expect(diagnostics.first?.position.line == 1)
   }
 
+  @Test(arguments: [
+    ("a: b\nc: \u{7}x\n", 2, 4), ("\u{FEFF}a: é\u{7}\n", 1, 6), ("a: [b\n", 2, 1),
+    ("a: b\n\tc: d\n", 2, 1), ("é: 'x\n", 2, 1), ("a: b: c\n", 1, 5),
+    ("a: *nobody\n", 1, 4), ("a: 1\n---\nb: 2\n", 2, 1),
+  ])
+  func namesThePlaceOfWhatCannotBeRead(text: String, line: Int, column: Int) {
+    let (node, diagnostics) = read(text)
+    #expect(node == nil)
+    #expect(
+      diagnostics.map(\.position) == [SourcePosition(path: "a.yml", line: line, column: column)],
+      "\(diagnostics.map(\.message))")
+  }
+
+  @Test func saysNothingMoreOfWhatIsNoMapping() {
+    var diagnostics: [Diagnostic] = []
+    let node = YAMLReader.read("text\n".utf8, path: "a.yml", diagnostics: &diagnostics)
+    let fields = YAMLFields(
+      node, of: "the source", at: SourcePosition(path: "a.yml"), known: ["name"],
+      diagnostics: &diagnostics)
+    #expect(fields.requiredText("name", diagnostics: &diagnostics) == nil)
+    #expect(
+      diagnostics.map(\.message) == [
+        "the source has to be lines of 'key: value', not 'text'"
+      ])
+  }
+
   @Test func refusesAKeyThatStandsTwice() {
     let (_, diagnostics) = read("title: a\ntitle: b\n")
     #expect(diagnostics.map(\.message) == ["'title' stands here twice"])
