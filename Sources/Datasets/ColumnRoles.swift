@@ -49,6 +49,7 @@ struct ColumnRoles {
     } else {
       arrangeAsInFile(&found)
     }
+    checkLabels(&found)
     checkRequired(&found)
     diagnostics += found
     if found.containsErrors { return nil }
@@ -149,10 +150,25 @@ extension ColumnRoles {
     dimensions.append((name, label, column))
   }
 
+  private mutating func addText(_ name: String, column: Int) {
+    texts.append((description.dimensionLabels[name] ?? headings[column], column))
+  }
+
+  /// Each dimension that the description labels has to be there, or be a text of a list.
+  private func checkLabels(_ found: inout [Diagnostic]) {
+    let names = dimensions.map(\.name) + (isList ? others.map(\.name) : [])
+    for name in description.labelledDimensions where !names.contains(name.value) {
+      found.error(
+        "there is no dimension '\(name.value)'", at: name.position,
+        hint: Suggestion.hint(for: name.value, among: names)
+          ?? "the data have \(names.isEmpty ? "none" : names.joined(separator: ", "))")
+    }
+  }
+
   /// Without a list in the description each other column is a dimension, or a text of a list.
   private mutating func arrangeAsInFile(_ found: inout [Diagnostic]) {
     if isList {
-      texts = others.map { (label: headings[$0.column], column: $0.column) }
+      for other in others { addText(other.name, column: other.column) }
       return
     }
     for other in others {
@@ -192,7 +208,7 @@ extension ColumnRoles {
     }
     for other in others where !listed.contains(where: { $0.value == other.name }) {
       if isList {
-        texts.append((label: headings[other.column], column: other.column))
+        addText(other.name, column: other.column)
       } else {
         found.error(
           "the column '\(headings[other.column])' is not in the description",

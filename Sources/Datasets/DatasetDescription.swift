@@ -51,6 +51,7 @@ package struct DatasetDescription: Sendable {
   package let listedPeriods: [Period]
   /// The names of the dimensions in path order, without the period; nil: all that the CSV has.
   package let dimensions: [Located<String>]?
+  /// What dimensions are called, and the texts of a list, where it is not as the heading says.
   package let dimensionLabels: [String: String]
   /// The keys of `dimensionLabels` with their places.
   package let labelledDimensions: [Located<String>]

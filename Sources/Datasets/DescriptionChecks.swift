@@ -4,7 +4,7 @@ import SourceText
 /// Holds what a description names against the rows that there are.
 enum DescriptionChecks {
   static func check(_ dataset: Dataset, diagnostics: inout [Diagnostic]) {
-    checkDimensions(dataset, &diagnostics)
+    checkRanks(dataset, &diagnostics)
     checkComparator(dataset, &diagnostics)
     let periods = dataset.periods.map(\.slug.text)
     for entry in dataset.description.breaks where !periods.contains(entry.period.value) {
@@ -20,17 +20,12 @@ enum DescriptionChecks {
     }
   }
 
-  private static func checkDimensions(_ dataset: Dataset, _ diagnostics: inout [Diagnostic]) {
+  private static func checkRanks(_ dataset: Dataset, _ diagnostics: inout [Diagnostic]) {
     let names = dataset.dimensions.map(\.name)
     if let ranks = dataset.description.ranks, !names.contains(ranks.value) {
       diagnostics.error(
         "there is no dimension '\(ranks.value)' to rank over", at: ranks.position,
         hint: hint(for: ranks.value, among: names))
-    }
-    for name in dataset.description.labelledDimensions where !names.contains(name.value) {
-      diagnostics.error(
-        "there is no dimension '\(name.value)'", at: name.position,
-        hint: hint(for: name.value, among: names))
     }
   }
 

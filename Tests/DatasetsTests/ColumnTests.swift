@@ -221,9 +221,10 @@ import Testing
 
       """
     let library = try SampleDatasets.library(
-      "powers", csv: csv, description: Self.list + "dimensions: [group]\n")
+      "powers", csv: csv,
+      description: Self.list + "dimensions: [group]\ndimension-labels: {period: When}\n")
     let dataset = try library.dataset(named: "powers")
-    #expect(dataset.textColumns.map(\.label) == ["Power", "Period"])
+    #expect(dataset.textColumns.map(\.label) == ["Power", "When"])
     #expect(dataset.textColumns[1].cells == ["now", "now", "", "now"])
     #expect(
       (0..<4).map(dataset.rowPath) == [
