@@ -37,11 +37,15 @@ import Testing
     #expect(lines(diagnostics) == [message])
   }
 
-  @Test(arguments: [
-    ([0xFF, 0xFE, 0x61, 0x00], "1:1 this file looks like UTF-16, not UTF-8"),
-    ([0x61, 0x00, 0x62, 0x00], "1:2 this file holds a NUL byte; it looks like UTF-16 or no text at all"),
-    ([0x61, 0x0A, 0x63, 0xE9, 0x0A], "2:2 this file looks like Windows-1252, not UTF-8"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0x00], "1:1 this file looks like UTF-16, not UTF-8"),
+      (
+        [0x61, 0x00, 0x62, 0x00],
+        "1:2 this file holds a NUL byte; it looks like UTF-16 or no text at all"
+      ),
+      ([0x61, 0x0A, 0x63, 0xE9, 0x0A], "2:2 this file looks like Windows-1252, not UTF-8"),
+    ] as [([UInt8], String)])
   func namesTheEncodingThatItLooksLike(bytes: [UInt8], message: String) {
     var diagnostics: [Diagnostic] = []
     let table = CSVTable(SourceFile(path: "a.csv", bytes: bytes), diagnostics: &diagnostics)
