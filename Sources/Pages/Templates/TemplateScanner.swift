@@ -64,10 +64,12 @@ enum TemplateScanner {
     if kind != .text, !isTriple { name = name.dropFirst() }
     let trimmed = name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
     let word = String(trimmed)
-    let isName = !word.isEmpty && word.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || (kind == .partial && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")))
-    }
+    let isName =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || (kind == .partial && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")))
+      }
     return isName ? TemplateTag(kind: kind, name: word, position: position) : nil
   }
 
