@@ -43,6 +43,12 @@ package struct Manifest: Hashable, Sendable {
     self.init(entries: try reader.readManifest())
   }
 
+  /// The manifest's own file.
+  package var file: OutputFile {
+    guard let path = SitePath(Self.fileName) else { preconditionFailure("a bare name is safe") }
+    return OutputFile(path: path, contents: bytes)
+  }
+
   /// The contents of `manifest.json`.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
