@@ -17,12 +17,17 @@ struct Descriptor: ~Copyable {
 
   /// The folder at `path`.
   static func folder(_ path: String) throws(SystemError) -> Descriptor {
-    try open(path, in: AT_FDCWD, O_RDONLY | O_DIRECTORY)
+    try folder(path, in: AT_FDCWD)
+  }
+
+  /// The folder `name` in the folder that is open as `parent`.
+  static func folder(_ name: String, in parent: Int32) throws(SystemError) -> Descriptor {
+    try open(name, in: parent, O_RDONLY | O_DIRECTORY)
   }
 
   /// The folder `name` in this folder.
   func folder(_ name: String) throws(SystemError) -> Descriptor {
-    try Self.open(name, in: number, O_RDONLY | O_DIRECTORY)
+    try Self.folder(name, in: number)
   }
 
   /// The file at `path`, to be read. A pipe without a writer does not block.
@@ -111,6 +116,16 @@ struct Descriptor: ~Copyable {
       let chunk = try other.read(upTo: 1 << 20)
       if chunk.isEmpty { return }
       try write(chunk)
+    }
+  }
+
+  /// Waits until what was written is on the disk, if the file system knows how to tell.
+  func flush() throws(SystemError) {
+    do throws(SystemError) {
+      try SystemError.check { fsync(number) }
+    } catch {
+      // What some file systems say of folders.
+      if error.code != EINVAL { throw error }
     }
   }
 

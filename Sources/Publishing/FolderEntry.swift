@@ -17,7 +17,8 @@ struct FolderEntry: Sendable {
 extension Descriptor {
   /// What the folder holds but for `.` and `..`, in no order.
   func entries() throws(SystemError) -> [FolderEntry] {
-    // The stream closes what it reads from, so it gets a copy, which shares the place in the list.
+    // The stream closes what it reads from, so it gets a copy. That shares the place in the
+    // listing, which the last reader of this descriptor may have left at the end.
     let copy = try SystemError.check { fcntl(number, F_DUPFD_CLOEXEC, 0) }
     lseek(copy, 0, SEEK_SET)
     guard let stream = fdopendir(copy) else {

@@ -20,22 +20,26 @@ struct FolderSwap: Sendable {
   /// Restores or removes what an interrupted run left, and says whether there was anything.
   ///
   /// - The tree that was being built, or the old one after the exchange: removed.
-  /// - The old tree put aside, and no new one in its place: put back.
-  /// - The old tree put aside, and a site in its place: that run was as good as done; removed.
+  /// - The old tree put aside, and nothing in its place: put back.
+  /// - The old tree put aside, and the new one in its place: that run was as good as done; the old
+  ///   one is removed.
+  ///
+  /// Anything else has come about without Tally, and it may be the only copy of somebody's files.
   func recover() throws(PublishingError) -> Bool {
-    let hasFormer = try exists(folder.formerPath)
+    let hasNew = try OutputFolder.exists(folder.newPath)
+    let hasFormer = try OutputFolder.exists(folder.formerPath)
     if hasFormer {
-      // Removes the folder only if it is empty, as something that runs before Tally may have
-      // made it anew.
+      // Removes the folder only if it is empty, as what runs before Tally may have made it anew.
       rmdir(folder.path)
-      if try !exists(folder.path) {
+      let hasSite = try OutputFolder.exists(folder.path + "/" + Manifest.fileName)
+      if try !folder.exists() {
         try rename(folder.formerPath, to: folder.path)
-      } else if try !exists(folder.path + "/" + Manifest.fileName) {
+      } else if hasNew || !hasSite {
         throw .interrupted(folder: folder.shown, former: folder.formerPath)
       }
     }
-    let hasNew = try exists(folder.newPath)
-    try removeLeftovers()
+    try removeNewTree()
+    try removeFormerTree()
     return hasFormer || hasNew
   }
 
@@ -58,13 +62,28 @@ struct FolderSwap: Sendable {
     }
   }
 
-  /// Removes the trees beside the folder.
-  func removeLeftovers() throws(PublishingError) {
-    for path in [folder.newPath, folder.formerPath] {
-      try PublishingError.attempt(.remove, path) { () throws(SystemError) in
-        let name = String(path.dropFirst(folder.parent.count + 1))
-        try Descriptor.folder(folder.parent + "/").removeTree(name)
-      }
+  /// Waits until the swap is on the disk, so that a power cut cannot undo it after the old tree
+  /// has gone.
+  func flush() throws(PublishingError) {
+    try PublishingError.attempt(.write, folder.shown) { () throws(SystemError) in
+      try Descriptor.folder(folder.parent + "/").flush()
+    }
+  }
+
+  /// Removes what stands under the new tree's name: after the exchange that is the old tree.
+  func removeNewTree() throws(PublishingError) {
+    try removeTree(folder.newPath)
+  }
+
+  /// Removes the old tree that was put aside. The new one has to be in its place.
+  func removeFormerTree() throws(PublishingError) {
+    try removeTree(folder.formerPath)
+  }
+
+  private func removeTree(_ path: String) throws(PublishingError) {
+    try PublishingError.attempt(.remove, path) { () throws(SystemError) in
+      let name = String(path.dropFirst(folder.parent.count + 1))
+      try Descriptor.folder(folder.parent + "/").removeTree(name)
     }
   }
 
@@ -72,12 +91,5 @@ struct FolderSwap: Sendable {
     try PublishingError.attempt(.replace, folder.shown) { () throws(SystemError) in
       try SystemError.check { Glibc.rename(path, target) }
     }
-  }
-
-  private func exists(_ path: String) throws(PublishingError) -> Bool {
-    var status = stat()
-    if lstat(path, &status) == 0 { return true }
-    guard errno == ENOENT else { throw .failed(.read, path: path, SystemError(errno)) }
-    return false
   }
 }

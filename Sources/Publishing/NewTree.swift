@@ -49,13 +49,26 @@ struct NewTree: Sendable {
   /// Gives every folder of the old site that is still there the permissions that it had.
   func restoreModes(from old: PublishedSite) throws(PublishingError) {
     // From the inside out: a folder that may not be entered is closed after its own folders.
-    for old in old.listing.folders.reversed() {
+    for old in old.folders.reversed() {
       try PublishingError.attempt(.keep, folder.shown(old.path)) { () throws(SystemError) in
         let path = folder.newPath + "/" + old.path
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & 0o7777 != old.mode else { return }
         try SystemError.check { chmod(path, old.mode) }
       }
+    }
+  }
+
+  /// Waits until the manifest and the folders are on the disk, a few milliseconds.
+  ///
+  /// That much is needed after a power cut: the folder is known for Tally's, and foreign files are
+  /// links to what was on the disk before. Pages that did not get there in time differ from what
+  /// the next run makes, which compares bytes, and are written again; to wait for 10,000 of them
+  /// one by one takes a hundred times as long as to write them.
+  func flush() throws(PublishingError) {
+    try PublishingError.attempt(.write, folder.shown(Manifest.fileName)) { () throws(SystemError) in
+      try Descriptor.file(folder.newPath + "/" + Manifest.fileName).flush()
+      try Descriptor.folder(folder.newPath).flush()
     }
   }
 

@@ -43,9 +43,22 @@ struct OutputFolder: Sendable {
     self.name = String(name)
   }
 
-  /// A path below the folder as the user knows it.
+  /// Whether the folder is there now.
+  func exists() throws(PublishingError) -> Bool {
+    try Self.exists(path)
+  }
+
+  /// Whether anything is at `path`, a link itself and not its target.
+  static func exists(_ path: String) throws(PublishingError) -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 { return true }
+    guard errno == ENOENT else { throw .failed(.read, path: path, SystemError(errno)) }
+    return false
+  }
+
+  /// A path below the folder as the user knows it; the empty path is the folder itself.
   func shown(_ path: String) -> String {
-    shown.hasSuffix("/") ? shown + path : shown + "/" + path
+    shown.hasSuffix("/") || path.isEmpty ? shown + path : shown + "/" + path
   }
 
   /// Makes the folders that lead to this one.

@@ -6,38 +6,37 @@ import Pages
 struct PublishedSite: Sendable {
   /// Whether the folder is there; where it is not, everything else is empty.
   let exists: Bool
-  /// What the folder holds.
-  let listing: TreeListing
-  /// The paths that its manifest lists, and the manifest's own.
-  let listed: PathSet
+  /// All its folders, each after the one that holds it.
+  let folders: [TreeListing.Folder]
+  /// What stands in the folder without being listed in its manifest, links and the like included.
+  let foreignFiles: [String]
+  /// The folders that no listed file needed; empty ones too, because somebody made them.
+  let foreignFolders: [String]
+
+  /// The files that the manifest lists and that are there, and the manifest's own.
+  private let ownFiles: [String]
 
   /// Reads the site in `folder`.
   ///
   /// A folder without a manifest has to be empty, and the manifest is looked for first, so that
   /// a home folder given by mistake is not searched.
   init(in folder: OutputFolder) throws(PublishingError) {
-    if let root = try Self.open(folder) {
-      exists = true
-      listed = try Self.readManifest(in: root, folder)
-      listing = try TreeListing(of: root, shown: folder.shown)
-    } else {
-      exists = false
-      listed = PathSet([])
-      listing = TreeListing()
+    exists = try folder.exists()
+    let listed = exists ? try Self.readManifest(in: folder) : PathSet([])
+    let listing =
+      exists ? try TreeListing(of: folder.path) { folder.shown($0) } : TreeListing()
+    folders = listing.folders
+    foreignFolders = folders.map(\.path).filter { path in
+      !path.isEmpty && !listed.containsAnything(below: path)
     }
+    let isListed = listing.leaves.map(listed.contains)
+    ownFiles = zip(listing.leaves, isListed).filter(\.1).map(\.0)
+    foreignFiles = zip(listing.leaves, isListed).filter { !$0.1 }.map(\.0)
   }
 
-  /// How many files there are that the manifest lists and a site with `outputs` has no longer.
+  /// How many of Tally's files a site with `outputs` has no longer.
   func removedCount(by outputs: PathSet) -> Int {
-    listing.leaves.count { listed.contains($0) && !outputs.contains($0) }
-  }
-
-  /// What stands in the folder without being listed, links and the like included.
-  var foreignFiles: [String] { listing.leaves.filter { !listed.contains($0) } }
-
-  /// The folders that no listed file needed; empty ones too, because somebody made them.
-  var foreignFolders: [String] {
-    listing.folders.map(\.path).filter { !$0.isEmpty && !listed.containsAnything(below: $0) }
+    ownFiles.count { !outputs.contains($0) }
   }
 
   /// Those foreign files and folders that stand in the way of a site with `outputs`.
@@ -49,25 +48,14 @@ struct PublishedSite: Sendable {
     return PathSet(files + foreignFolders.filter(outputs.contains)).paths
   }
 
-  private static func open(_ folder: OutputFolder) throws(PublishingError) -> Descriptor? {
-    do throws(SystemError) {
-      return try Descriptor.folder(folder.path)
-    } catch {
-      if error.code == ENOENT { return nil }
-      throw .failed(.read, path: folder.shown, error)
-    }
-  }
-
-  private static func readManifest(
-    in root: borrowing Descriptor, _ folder: OutputFolder
-  ) throws(PublishingError) -> PathSet {
+  private static func readManifest(in folder: OutputFolder) throws(PublishingError) -> PathSet {
     let path = folder.shown(Manifest.fileName)
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try Descriptor.file(folder.path + "/" + Manifest.fileName).contents() ?? []
     } catch {
       guard error.code == ENOENT else { throw .failed(.read, path: path, error) }
-      guard try isEmpty(root, folder) else { throw .notTallys(folder: folder.shown) }
+      guard try isEmpty(folder) else { throw .notTallys(folder: folder.shown) }
       return PathSet([])
     }
     do throws(ManifestError) {
@@ -78,11 +66,9 @@ struct PublishedSite: Sendable {
     }
   }
 
-  private static func isEmpty(
-    _ root: borrowing Descriptor, _ folder: OutputFolder
-  ) throws(PublishingError) -> Bool {
+  private static func isEmpty(_ folder: OutputFolder) throws(PublishingError) -> Bool {
     do throws(SystemError) {
-      return try root.entries().isEmpty
+      return try Descriptor.folder(folder.path).entries().isEmpty
     } catch {
       throw .failed(.read, path: folder.shown, error)
     }

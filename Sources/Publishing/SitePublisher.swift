@@ -43,7 +43,7 @@ package struct SitePublisher: Sendable {
       return PublishingResult(
         written: comparison.files.count - comparison.unchangedCount,
         unchanged: comparison.unchangedCount, removed: old.removedCount(by: outputs),
-        foreign: old.foreignFiles.count, recovered: recovered, warning: removeLeftovers())
+        foreign: old.foreignFiles.count, recovered: recovered, warning: finish())
     }
   }
 
@@ -55,20 +55,25 @@ package struct SitePublisher: Sendable {
       try tree.add(comparison)
       try tree.addForeign(from: old)
       try tree.restoreModes(from: old)
+      try tree.flush()
       try swap.putInPlace(replacing: old.exists)
     } catch {
-      // Nothing refers to what is left of the new tree. If it cannot be removed either, the
-      // reason for the failure is what the officer needs, and the next run removes it.
-      _ = removeLeftovers()
+      do {
+        try swap.removeNewTree()
+      } catch _ {
+        // Why the site could not be built is what the officer needs; the next run removes this.
+      }
       throw error
     }
   }
 
-  /// Removes the tree beside the folder, and returns what stood against it. The site is in its
-  /// place by then, and the next run tries again.
-  private func removeLeftovers() -> PublishingError? {
+  /// Removes the old tree, and returns what stood against it. The new site is in its place by
+  /// then, and the next run tries again.
+  private func finish() -> PublishingError? {
     do throws(PublishingError) {
-      try swap.removeLeftovers()
+      try swap.flush()
+      try swap.removeNewTree()
+      try swap.removeFormerTree()
       return nil
     } catch {
       return error

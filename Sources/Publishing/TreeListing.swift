@@ -8,48 +8,59 @@ struct TreeListing: Sendable {
     let mode: mode_t
   }
 
-  private(set) var files: [String] = []
-  private(set) var links: [String] = []
-  /// Pipes, sockets and devices.
-  private(set) var specials: [String] = []
+  /// Everything that is not a folder: files, links, and what else there may be.
+  private(set) var leaves: [String] = []
+  /// The folder itself, as the empty path, and each folder below it after the one that holds it.
   private(set) var folders: [Folder] = []
-
-  /// Everything that is not a folder.
-  var leaves: [String] { files + links + specials }
 
   /// The listing of a folder that is not there.
   init() {}
 
   /// Reads the folder `root`; `shown` tells what to call a path in a message.
+  ///
+  /// Folders of the same depth are read side by side, because most of the time goes to waiting
+  /// for the file system.
   init(
-    of root: borrowing Descriptor, shown: (String) -> String
+    of root: String, shown: @Sendable (String) -> String
   ) throws(PublishingError) {
-    try read(root, path: "", shown)
+    var level = [""]
+    while !level.isEmpty {
+      let paths = level
+      let contents = try Workers.map(count: paths.count) { range throws(PublishingError) in
+        var contents: [FolderContents] = []
+        for path in paths[range] {
+          contents.append(try FolderContents(of: path, below: root, shown: shown))
+        }
+        return contents
+      }
+      folders += contents.map(\.folder)
+      leaves += contents.flatMap(\.leaves)
+      level = contents.flatMap(\.folders)
+    }
   }
+}
 
-  private mutating func read(
-    _ folder: borrowing Descriptor, path: String, _ shown: (String) -> String
+/// What one folder holds itself.
+private struct FolderContents: Sendable {
+  let folder: TreeListing.Folder
+  private(set) var leaves: [String] = []
+  private(set) var folders: [String] = []
+
+  init(
+    of path: String, below root: String, shown: (String) -> String
   ) throws(PublishingError) {
     let entries: [FolderEntry]
     do throws(SystemError) {
-      folders.append(Folder(path: path, mode: try folder.status().st_mode & 0o7777))
-      entries = try folder.entries()
+      let descriptor = try Descriptor.folder(path.isEmpty ? root : root + "/" + path)
+      folder = TreeListing.Folder(path: path, mode: try descriptor.status().st_mode & 0o7777)
+      entries = try descriptor.entries()
     } catch {
       throw .failed(.read, path: shown(path), error)
     }
     for entry in entries {
       let entryPath = path.isEmpty ? entry.name : path + "/" + entry.name
       guard entry.isUTF8 else { throw .strangeName(path: shown(entryPath)) }
-      switch entry.kind {
-      case .file: files.append(entryPath)
-      case .link: links.append(entryPath)
-      case .special: specials.append(entryPath)
-      case .folder:
-        let child = try PublishingError.attempt(.read, shown(entryPath)) { () throws(SystemError) in
-          try folder.folder(entry.name)
-        }
-        try read(child, path: entryPath, shown)
-      }
+      if entry.kind == .folder { folders.append(entryPath) } else { leaves.append(entryPath) }
     }
   }
 }

@@ -4,16 +4,16 @@ import Synchronization
 
 /// Shares work on many small files among a fixed number of threads.
 enum Workers {
-  /// How many items a thread takes at a time: few enough to keep all busy to the end.
-  private static let batchSize = 128
   /// More threads than these wait for one another inside the file system.
   private static let maximumCount = 4
 
   /// What `work` makes of `0..<count`, range by range, in order.
   ///
+  /// A thread takes `batchSize` items at a time: few enough to keep all threads busy to the end.
   /// A failure ends the batch that it happens in; of several the first in order is thrown.
   static func map<Value: Sendable, Failure>(
-    count: Int, _ work: @Sendable (Range<Int>) throws(Failure) -> [Value]
+    count: Int, batchSize: Int = 128,
+    _ work: @Sendable (Range<Int>) throws(Failure) -> [Value]
   ) throws(Failure) -> [Value] {
     let batchCount = (count + batchSize - 1) / batchSize
     let outcomes = Mutex([Result<[Value], Failure>?](repeating: nil, count: batchCount))
