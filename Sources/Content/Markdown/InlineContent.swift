@@ -1,5 +1,5 @@
-/// The text of a paragraph, heading or cell as cmark's inline parser sees it, without the `>`, the
-/// indentation and the rest that containers put before its lines; and where each byte came from.
+/// The text of a paragraph, heading or cell without the `>` that quotes put before its lines, and
+/// where each byte came from. The indentation of its further lines is still there.
 struct InlineContent {
   /// A run of bytes that stand together in the source too.
   struct Run {
@@ -41,10 +41,12 @@ struct InlineContent {
     runs[number].source + offset - runs[number].start
   }
 
-  /// The place in the source at which a run begins.
+  /// The place in the source at which a run begins, its indentation passed over.
   func place(ofRun number: Int) -> SourcePlace {
     let run = runs[number]
-    return SourcePlace(line: Int32(run.line), column: Int32(run.source - run.lineStart))
+    let indentation = bytes[range(ofRun: number)].prefix { $0.isBlank }.count
+    let column = run.source + indentation - run.lineStart
+    return SourcePlace(line: Int32(run.line), column: Int32(column))
   }
 
   /// The first `count` runs.

@@ -28,6 +28,7 @@ struct InlineLocator {
     self.block = block
     cursor = start
     run = content.run(containing: start)
+    passIndentation()
   }
 
   /// The place of the inline that comes next.
@@ -40,32 +41,67 @@ struct InlineLocator {
     return SourcePlace(line: Int32(run.line), column: Int32(column))
   }
 
-  /// Passes a text, code span or inline HTML.
-  mutating func pass(_ kind: MarkdownNode.Kind, _ literal: UnsafeBufferPointer<UInt8>) {
+  /// Passes a text, code span or inline HTML, and answers where it begins.
+  mutating func pass(
+    _ kind: MarkdownNode.Kind, _ literal: UnsafeBufferPointer<UInt8>
+  ) -> SourcePlace {
     switch kind {
-    case .code: passCode()
-    case .htmlInline: passHTML(literal)
-    default: passText(literal)
+    case .text: return passText(literal)
+    case .code:
+      defer { passCode() }
+      return place
+    default:
+      defer { passHTML(literal) }
+      return place
     }
   }
 
-  private mutating func passText(_ literal: UnsafeBufferPointer<UInt8>) {
-    guard !isLost, links.last?.isAutolink != true else { return }
+  /// Passes a soft or hard break, with the spaces or the backslash before it and the indentation
+  /// after it.
+  mutating func passBreak() {
+    while let byte = next, byte.isBlank || byte == UInt8(ascii: "\\") { cursor += 1 }
+    if next == UInt8(ascii: "\r") { cursor += 1 }
+    if next == UInt8(ascii: "\n") { cursor += 1 }
+    passIndentation()
+  }
+
+  private mutating func passIndentation() {
+    while next?.isBlank == true { cursor += 1 }
+    move(by: 0)
+  }
+
+  private mutating func passText(_ literal: UnsafeBufferPointer<UInt8>) -> SourcePlace {
+    guard !isLost, links.last?.isAutolink != true else { return place }
+    var literal = literal
+    if literal.first?.isBlank == true, isBehindIndentation {
+      literal = passKeptIndentation(of: literal)
+    }
+    let start = place
     let length = content.bytes.withUnsafeBufferPointer { bytes in
       WrittenText.length(
         of: literal, in: UnsafeBufferPointer(rebasing: bytes[cursor...]), upTo: literal.count)
     }
     move(by: length)
+    return start
   }
 
-  /// Passes a soft or hard break, with the spaces or the backslash before it.
-  mutating func passBreak() {
-    while let byte = next, byte.isBlank || byte == UInt8(ascii: "\\") { cursor += 1 }
-    if next == UInt8(ascii: "\r") { cursor += 1 }
-    if next == UInt8(ascii: "\n") { cursor += 1 }
-    // cmark drops what indentation is left, as after a tab of which a container took a part.
-    while next?.isBlank == true { cursor += 1 }
-    move(by: 0)
+  private var isBehindIndentation: Bool {
+    content.bytes[content.runs[run].start..<cursor].allSatisfy(\.isBlank)
+  }
+
+  /// Goes back over as much indentation as counts as text: cmark keeps it in a lazy line behind a
+  /// backslash or a definition. Where a part of a tab was kept, which is not to be found in the
+  /// source, answers the literal without it.
+  private mutating func passKeptIndentation(
+    of literal: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    let kept = literal.prefix { $0.isBlank }
+    let start = cursor - kept.count
+    guard start >= content.runs[run].start, content.bytes[start..<cursor].elementsEqual(kept) else {
+      return UnsafeBufferPointer(rebasing: literal[kept.endIndex...])
+    }
+    cursor = start
+    return literal
   }
 
   /// Passes a code span: from its backticks to as many others.
@@ -86,10 +122,18 @@ struct InlineLocator {
     isLost = true
   }
 
+  /// Passes inline HTML, of which indentation may have been dropped.
   private mutating func passHTML(_ literal: UnsafeBufferPointer<UInt8>) {
-    let end = cursor + literal.count
-    let isThere = end <= content.bytes.count && content.bytes[cursor..<end].elementsEqual(literal)
-    move(by: isThere ? literal.count : nil)
+    var end = cursor
+    var rest = literal[...]
+    while let byte = rest.popFirst() {
+      guard end < content.bytes.count, content.bytes[end] == byte else { return isLost = true }
+      end += 1
+      guard byte == UInt8(ascii: "\n") else { continue }
+      while end < content.bytes.count, content.bytes[end].isBlank { end += 1 }
+      rest = rest.drop { $0.isBlank }
+    }
+    move(by: end - cursor)
   }
 
   /// Passes what opens emphasis, a link or an image.

@@ -95,7 +95,7 @@ struct LinkSyntax {
   /// The end of the definitions of references with which a paragraph begins.
   var definitionsEnd: Int {
     var end = 0
-    while let next = definitionEnd(from: end) { end = next }
+    while let next = definitionEnd(from: blanksEnd(from: end)) { end = next }
     return end
   }
 

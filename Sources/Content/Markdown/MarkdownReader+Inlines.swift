@@ -42,7 +42,7 @@ extension MarkdownReader {
       default:
         let literal = node.literal
         record.literal = builder.keep(literal)
-        locator.pass(kind, literal)
+        record.place = locator.pass(kind, literal)
       }
       builder.append(record)
       next = node.next

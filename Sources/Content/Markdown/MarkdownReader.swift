@@ -48,7 +48,7 @@ struct MarkdownReader {
     let index: Int
     let kind: MarkdownNode.Kind
     let isTight: Bool
-    let wasInItem: Bool
+    let outerItem: Int?
   }
 
   private mutating func appendBlocks(of root: CMarkNode) {
@@ -58,7 +58,7 @@ struct MarkdownReader {
       guard let node = next else {
         guard let block = open.popLast() else { return }
         builder.close(block.index)
-        if block.kind != .list { prefix.leave(block.kind, wasInItem: block.wasInItem) }
+        if block.kind != .list { prefix.leave(block.kind, outerItem: block.outerItem) }
         next = block.node.next
         continue
       }
@@ -70,9 +70,9 @@ struct MarkdownReader {
           OpenBlock(
             node: node, index: openContainer(node, kind), kind: kind,
             isTight: kind == .list ? node.isTight : kind == .item && isTight,
-            wasInItem: prefix.isInItem))
-        if kind == .blockQuote { prefix.enterQuote() }
-        if kind == .item { prefix.enterItem() }
+            outerItem: prefix.itemLine))
+        if kind == .blockQuote { enterQuote(node) }
+        if kind == .item { prefix.enterItem(inLine: node.startLine - 1) }
         next = node.firstChild
         continue
       case .paragraph: appendParagraph(node, isTight: isTight)
@@ -81,6 +81,12 @@ struct MarkdownReader {
       }
       next = node.next
     }
+  }
+
+  private mutating func enterQuote(_ node: CMarkNode) {
+    let line = source.line(node.startLine - 1)
+    let start = min(line.lowerBound + node.startColumn - 1, line.upperBound)
+    prefix.enterQuote(at: start, inLine: node.startLine - 1, of: source)
   }
 
   private mutating func openContainer(_ node: CMarkNode, _ kind: MarkdownNode.Kind) -> Int {

@@ -9,7 +9,8 @@ struct TableSyntax {
   init?(in content: InlineContent, from first: Int) {
     for run in first..<max(first, content.runs.count - 1) {
       let delimiters = content.range(ofRun: run + 1)
-      guard let mark = content.bytes[delimiters].first, mark.isDelimiterRowByte,
+      guard let mark = content.bytes[delimiters].first(where: { !$0.isBlank }),
+        mark.isDelimiterRowByte,
         let alignments = Self.alignments(ofDelimiterRow: delimiters, in: content.bytes),
         Self.cells(of: content.range(ofRun: run), in: content.bytes).count == alignments.count
       else { continue }
