@@ -115,7 +115,8 @@ struct ColumnRoles {
     }
     for other in others where !listed.contains(where: { $0.value == other.name }) {
       if isList {
-        texts.append((label: headings[other.column], column: other.column))
+        let label = description.dimensionLabels[other.name] ?? headings[other.column]
+        texts.append((label: label, column: other.column))
       } else {
         found.error(
           "the column '\(headings[other.column])' is not in the description",

@@ -53,7 +53,8 @@ extension Dataset {
     let rows = try filter(path)
     let address = ([name.text] + path).joined(separator: "/")
     return Figure(
-      dataset: index, row: rows.first, text: ExactDecimal(rows.count).shown, address: address)
+      dataset: index, row: rows.first, text: ExactDecimal(rows.count).shown,
+      subject: "the number of rows of \(address)")
   }
 }
 
@@ -66,7 +67,8 @@ private struct FigureReader {
   func figure(_ show: Figure.Show, index: Int) throws(ReferenceFault) -> Figure {
     Figure(
       dataset: index, row: selection.row, text: try text(show),
-      address: dataset.qualifiedRowPath(selection.row))
+      subject: show.words.map { "\($0) \(dataset.qualifiedRowPath(selection.row))" }
+        ?? dataset.qualifiedRowPath(selection.row))
   }
 
   private func text(_ show: Figure.Show) throws(ReferenceFault) -> String {
@@ -176,5 +178,24 @@ private struct FigureReader {
       )
     }
     return ValueFormat(dataset.description, decimals: decimals)
+  }
+}
+
+extension Figure.Show {
+  /// What stands before a row's address where a figure shows something else than its value.
+  fileprivate var words: String? {
+    switch self {
+    case .value: nil
+    case .change, .signedChange: "the change in"
+    case .percentChange: "the change in percent in"
+    case .previous: "the value before"
+    case .rank: "the rank of"
+    case .lower: "the lower limit of"
+    case .upper: "the upper limit of"
+    case .sampleSize: "the sample size of"
+    case .differenceFromComparator: "the difference from the comparator of"
+    case .size: "the size of"
+    case .count: "the number of rows of"
+    }
   }
 }

@@ -98,7 +98,17 @@ struct RankingSentence {
       sentences.append(
         "\(name(entry.row)) ranks \(entry.rank) of \(size): \(value(entry.row)) \(unit)")
     }
-    if lowest.row == highest.row {
+    if let entry = ranking.published.first(where: { isHighlighted($0.row) }), !entry.isTied,
+      entry.row == lowest.row || entry.row == highest.row, lowest.row != highest.row
+    {
+      let (word, other, opposite) =
+        entry.row == lowest.row ? ("lowest", highest, "highest") : ("highest", lowest, "lowest")
+      sentences = [
+        "\(name(entry.row)) has the \(word) of the \(values), rank \(entry.rank): "
+          + "\(value(entry.row)) \(unit)",
+        "The \(opposite) is \(name(other.row)) with \(value(other.row))",
+      ]
+    } else if lowest.row == highest.row {
       if highlight == nil { sentences.append("\(name(lowest.row)) has \(value(lowest.row))") }
     } else if value(lowest.row) == value(highest.row) {
       sentences.append("All have \(value(lowest.row))")
@@ -125,8 +135,19 @@ struct RankingSentence {
 
   /// `10`, or `the 9 published, 1 withheld`.
   private var size: String {
-    let published = ranking.published.count
-    guard !ranking.absent.isEmpty else { return "\(published)" }
+    ranking.absent.isEmpty
+      ? "\(ranking.published.count)" : "the \(ranking.published.count) published, \(absences)"
+  }
+
+  /// `10 values`, or `9 published values (1 withheld)`.
+  private var values: String {
+    ranking.absent.isEmpty
+      ? "\(ranking.published.count) values"
+      : "\(ranking.published.count) published values (\(absences))"
+  }
+
+  /// `1 withheld, 2 not published`.
+  private var absences: String {
     var counts: [(word: String, count: Int)] = []
     for row in ranking.absent {
       let word = value(row)
@@ -136,8 +157,7 @@ struct RankingSentence {
         counts.append((word, 1))
       }
     }
-    return "the \(published) published, "
-      + counts.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
+    return counts.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
   }
 
   private var unit: String {

@@ -14,7 +14,7 @@ extension BodyRenderer {
       let written = link.plainText
       guard link.isEmpty || figure.accepts(written) else {
         diagnostics.error(
-          "the page says \(written) but \(figure.address) is \(figure.text)", at: position,
+          "the page says \(written) but \(figure.subject) is \(figure.text)", at: position,
           hint: "write \(figure.text), or leave the text empty to have it filled in: "
             + "[](\(destination))")
         return .contentOnly

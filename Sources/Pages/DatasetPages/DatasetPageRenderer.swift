@@ -58,7 +58,7 @@ struct DatasetPageRenderer {
   }
 
   private var home: (label: String, address: PageAddress) {
-    (site.map.home.map { _ in "Home" } ?? "Home", .home)
+    ("Home", .home)
   }
 
   private func latest(_ dataset: Dataset) -> String {

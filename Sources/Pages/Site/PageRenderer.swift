@@ -60,7 +60,10 @@ struct PageRenderer {
       title: site.plainTitles[index], heading: heading,
       description: summary ?? site.plainTitles[index], address: page.address,
       ancestors: site.map.ancestors(of: index).map {
-        (site.plainTitles[$0], site.map.pages[$0].address)
+        (
+          site.map.pages[$0].address == .home ? "Home" : site.plainTitles[$0],
+          site.map.pages[$0].address
+        )
       },
       section: page.address.parts.first)
   }
