@@ -5,7 +5,7 @@ package import Pages
 package enum PublishingError: Error, Hashable, Sendable {
   /// What Tally was about to do when the system refused.
   package enum Action: String, Sendable {
-    case read, write, make, remove, keep, lock, replace, rename
+    case read, write, make, remove, keep, lock, replace
   }
 
   /// The system refused.
