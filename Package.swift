@@ -43,7 +43,7 @@ let package = Package(
         "Diagnostics", "SourceText", "Datasets", "Content", "Charts", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    stage("Publishing", ["Diagnostics", "SourceText", "Pages", "CRename"]),
+    stage("Publishing", ["Diagnostics", "SourceText", "Content", "Pages", "CRename"]),
     .executableTarget(
       name: "tally",
       dependencies: [
@@ -58,7 +58,7 @@ let package = Package(
     tests("ContentTests", ["Content", "SourceText", "Diagnostics"]),
     tests("ChartsTests", ["Charts"]),
     tests("PagesTests", ["Pages", "Content", "Datasets", "Diagnostics"]),
-    tests("PublishingTests", ["Publishing", "Pages", "Content", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "Pages", "Content", "SourceText", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
