@@ -53,25 +53,17 @@ package struct HTML: Hashable, Sendable {
   /// Adds UTF-8 text, escaped; good between tags and within double quotes.
   package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
-      let entity: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default: continue
-      }
+    for index in text.indices where Self.needsEscape(text[index]) {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(literal: entity)
+      switch text[index] {
+      case UInt8(ascii: "&"): append(literal: "&amp;")
+      case UInt8(ascii: "<"): append(literal: "&lt;")
+      case UInt8(ascii: ">"): append(literal: "&gt;")
+      default: append(literal: "&quot;")
+      }
       start = index + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-  }
-
-  /// Adds a decimal number.
-  package mutating func append(_ number: Int) {
-    append(escaping: String(number))
   }
 
   /// Adds ` name="value"`, with the space before it.
@@ -129,6 +121,17 @@ package struct HTML: Hashable, Sendable {
   /// Adds bytes that are markup as they stand.
   mutating func append(markup: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: markup)
+  }
+
+  /// Adds a number of one digit.
+  mutating func append(digit: Int) {
+    bytes.append(UInt8(ascii: "0") + UInt8(digit))
+  }
+
+  /// Whether a byte is one of `"&<>`; a bit for each, since every byte of text is asked for.
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    let marks: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3c | 1 << 0x3e
+    return byte < 64 && marks >> UInt64(byte) & 1 == 1
   }
 
   private static func isSafeInURL(_ byte: UInt8) -> Bool {

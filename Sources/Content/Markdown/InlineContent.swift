@@ -16,6 +16,12 @@ struct InlineContent {
   private(set) var bytes: [UInt8] = []
   private(set) var runs: [Run] = []
 
+  /// Empties the text, and keeps its memory.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+  }
+
   /// Adds a run of bytes of one line.
   mutating func append(_ range: Range<Int>, ofLine line: Int, of source: MarkdownSource) {
     runs.append(
@@ -41,12 +47,17 @@ struct InlineContent {
     runs[number].source + offset - runs[number].start
   }
 
+  /// The place in the source of a byte of a run.
+  func place(of offset: Int, inRun number: Int) -> SourcePlace {
+    let column = sourceOffset(of: offset, inRun: number) - runs[number].lineStart
+    return SourcePlace(line: Int32(runs[number].line), column: Int32(column))
+  }
+
   /// The place in the source at which a run begins, its indentation passed over.
   func place(ofRun number: Int) -> SourcePlace {
-    let run = runs[number]
-    let indentation = bytes[range(ofRun: number)].prefix { $0.isBlank }.count
-    let column = run.source + indentation - run.lineStart
-    return SourcePlace(line: Int32(run.line), column: Int32(column))
+    let range = range(ofRun: number)
+    let start = bytes[range].firstIndex { !$0.isBlank } ?? range.lowerBound
+    return place(of: start, inRun: number)
   }
 
   /// The first `count` runs.

@@ -28,8 +28,12 @@ struct InlineFragments {
   /// Whether any piece may refer to a definition.
   var mayHoldReferences: Bool { text.contains(UInt8(ascii: "[")) }
 
-  /// Parses the pieces, and lends cmark's tree, whose children hold the inlines of each in order.
-  func withTree(_ body: (CMarkNode) -> Void) {
-    text.withUnsafeBufferPointer { CMarkNode.withTree(of: $0, body) }
+  /// Parses the pieces, and lends the first child of cmark's tree: its siblings hold the inlines of
+  /// each piece in order. Nil where there are no pieces.
+  func withNodes(_ body: (CMarkNode?) -> Void) {
+    guard !text.isEmpty else { return body(nil) }
+    text.withUnsafeBufferPointer { text in
+      CMarkNode.withTree(of: text) { body($0.firstChild) }
+    }
   }
 }

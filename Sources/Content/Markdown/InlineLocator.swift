@@ -36,9 +36,7 @@ struct InlineLocator {
     guard !isLost, run < content.runs.count else {
       return SourcePlace(line: block.line, column: block.column, isExact: false)
     }
-    let run = content.runs[run]
-    let column = run.source + cursor - run.start - run.lineStart
-    return SourcePlace(line: Int32(run.line), column: Int32(column))
+    return content.place(of: cursor, inRun: run)
   }
 
   /// Passes a text, code span or inline HTML, and answers where it begins.

@@ -29,7 +29,7 @@ struct MarkdownBuilder {
   }
 
   /// Keeps a literal, destination or title.
-  mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>) -> MarkdownRecord.Slice {
+  mutating func keep(_ bytes: some Collection<UInt8>) -> MarkdownRecord.Slice {
     let slice = MarkdownRecord.Slice(start: Int32(text.count), count: Int32(bytes.count))
     text.append(contentsOf: bytes)
     return slice

@@ -1,4 +1,13 @@
 extension MarkdownReader {
+  /// A cell of a table: a part of one run of the paragraph's text.
+  private struct Cell {
+    let run: Int
+    let range: Range<Int>
+    /// What cmark is to parse, without the backslashes before pipes; nil where the text stands for
+    /// itself, as most figures do.
+    let content: InlineContent?
+  }
+
   /// Adds a table, and before it a paragraph of the lines above its header row.
   /// - Parameters:
   ///   - content: the text of the paragraph in which the table was found.
@@ -6,23 +15,24 @@ extension MarkdownReader {
   mutating func append(
     _ table: TableSyntax, in content: InlineContent, from start: Int, isTight: Bool
   ) {
-    let rows = rows(of: table, in: content)
+    let cells = cells(of: table, in: content)
     let lead = content.prefix(runs: table.headerRun)
     let hasLead = lead.bytes.count > start
     var fragments = InlineFragments()
     if hasLead { fragments.appendParagraph(lead) }
-    for cell in rows.joined() where cell.needsParsing { fragments.append(cell) }
+    for cell in cells { cell.content.map { fragments.append($0) } }
     if fragments.mayHoldReferences, mayHoldDefinitions { fragments.appendDocument(source) }
-    fragments.withTree { root in
-      var next = root.firstChild
+    fragments.withNodes { first in
+      var next = first
       if hasLead, let node = next {
         appendLead(node, in: lead, from: start, isTight: isTight)
         next = node.next
       }
       let index = builder.open(
         MarkdownRecord(kind: .table, place: content.place(ofRun: table.headerRun)))
-      for (number, row) in rows.enumerated() {
-        append(row, isHeader: number == 0, alignments: table.alignments, parsed: &next)
+      for first in stride(from: 0, to: cells.count, by: table.alignments.count) {
+        append(
+          cells[first..<first + table.alignments.count], of: table, in: content, parsed: &next)
       }
       builder.close(index)
     }
@@ -42,45 +52,51 @@ extension MarkdownReader {
   /// Adds a row; the inlines of those of its cells that were parsed come from `parsed`, which
   /// moves on.
   private mutating func append(
-    _ cells: [InlineContent], isHeader: Bool, alignments: [ColumnAlignment],
+    _ cells: ArraySlice<Cell>, of table: TableSyntax, in content: InlineContent,
     parsed: inout CMarkNode?
   ) {
-    var record = MarkdownRecord(kind: .tableRow, place: cells[0].place(ofRun: 0))
+    let isHeader = cells.startIndex == 0
+    let run = isHeader ? table.headerRun : cells[cells.startIndex].run
+    var record = MarkdownRecord(kind: .tableRow, place: content.place(ofRun: run))
     record.isHeader = isHeader
     let row = builder.open(record)
-    for (content, alignment) in zip(cells, alignments) {
-      let place = content.place(ofRun: 0)
+    for (cell, alignment) in zip(cells, table.alignments) {
+      let place = content.place(of: cell.range.lowerBound, inRun: cell.run)
       var record = MarkdownRecord(kind: .tableCell, place: place)
       record.isHeader = isHeader
       record.alignment = alignment
-      let cell = builder.open(record)
-      if content.needsParsing, let node = parsed {
+      let index = builder.open(record)
+      if let content = cell.content, let node = parsed {
         appendInlines(of: node, in: content, from: 0, block: place)
         parsed = node.next
-      } else if !content.bytes.isEmpty {
+      } else if !cell.range.isEmpty {
         var text = MarkdownRecord(kind: .text, place: place)
-        text.literal = content.bytes.withUnsafeBufferPointer { builder.keep($0) }
+        text.literal = builder.keep(content.bytes[cell.range])
         builder.append(text)
       }
-      builder.close(cell)
+      builder.close(index)
     }
     builder.close(row)
   }
 
-  /// The text of each cell of each row, the header first, as many in each as there are columns.
-  private func rows(of table: TableSyntax, in content: InlineContent) -> [[InlineContent]] {
-    var rows: [[InlineContent]] = []
+  /// The cells of all rows, the header's first, as many of each as there are columns.
+  private func cells(of table: TableSyntax, in content: InlineContent) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity((content.runs.count - table.headerRun) * table.alignments.count)
     for run in table.headerRun..<content.runs.count where run != table.headerRun + 1 {
       let line = content.range(ofRun: run)
-      let cells = TableSyntax.cells(of: line, in: content.bytes)
-      let end = TableSyntax.trimmed(line, in: content.bytes).upperBound
-      rows.append(
-        table.alignments.indices.map { column in
-          let cell = column < cells.count ? cells[column] : end..<end
-          return content.cell(cell, ofRun: run, of: source)
-        })
+      let ranges = TableSyntax.cells(of: line, in: content.bytes)
+      for column in table.alignments.indices {
+        let end = ranges.last?.upperBound ?? line.upperBound
+        let range = column < ranges.count ? ranges[column] : end..<end
+        let needsParsing = content.bytes[range].contains(where: \.isMarkup)
+        cells.append(
+          Cell(
+            run: run, range: range,
+            content: needsParsing ? content.cell(range, ofRun: run, of: source) : nil))
+      }
     }
-    return rows
+    return cells
   }
 }
 
@@ -103,16 +119,16 @@ extension InlineContent {
     cell.append(start + shift..<range.upperBound + shift, ofLine: line, of: source)
     return cell
   }
+}
 
-  /// Whether the text may hold anything but letters that stand for themselves.
-  fileprivate var needsParsing: Bool {
-    bytes.contains { byte in
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "`"):
-        true
-      default: false
-      }
+extension UInt8 {
+  /// Whether text with this byte may hold more than letters that stand for themselves.
+  fileprivate var isMarkup: Bool {
+    switch self {
+    case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "`"):
+      true
+    default: false
     }
   }
 }

@@ -11,6 +11,8 @@ struct MarkdownReader {
   private(set) var swallowedTables: [SwallowedTable] = []
   var builder: MarkdownBuilder
   private var prefix = ContainerPrefix()
+  /// The text of the block that is being read; kept, so that its memory is used again.
+  private var content = InlineContent()
   /// Whether the source may define references, `[label]: address`; looked up when it matters.
   lazy var mayHoldDefinitions = source.bytes.contains("]:".utf8)
 
@@ -35,8 +37,8 @@ struct MarkdownReader {
     content.append(source.trimmed(source.lineContent(0)), ofLine: 0, of: source)
     var fragments = InlineFragments()
     fragments.append(content)
-    fragments.withTree { root in
-      guard let heading = root.firstChild else { return }
+    fragments.withNodes { heading in
+      guard let heading else { return }
       appendInlines(of: heading, in: content, from: 0, block: .start)
     }
     builder.close(document)
@@ -107,7 +109,8 @@ struct MarkdownReader {
   }
 
   private mutating func appendParagraph(_ node: CMarkNode, isTight: Bool) {
-    let content = content(of: node, upTo: node.endLine)
+    let content = takeContent(of: node, upTo: node.endLine)
+    defer { self.content = content }
     // cmark removes definitions of references, and leaves the paragraph's position as it was.
     let start = LinkSyntax(text: content.bytes).definitionsEnd
     let firstRun = content.run(containing: start)
@@ -123,20 +126,21 @@ struct MarkdownReader {
 
   private mutating func appendHeading(_ node: CMarkNode) {
     let place = place(of: node)
-    let content: InlineContent
     let start: Int
+    let content: InlineContent
     if let markEnd = source.headingMarkEnd(at: source.offset(of: place)) {
-      content = self.content(of: node, upTo: node.startLine)
+      content = takeContent(of: node, upTo: node.startLine)
       start = markEnd - source.offset(of: place)
     } else {
       // cmark's last line is the underline's or the one after it.
       let underline = isUnderline(node.endLine - 2) ? node.endLine - 2 : node.endLine - 1
-      content = self.content(of: node, upTo: max(underline, node.startLine))
+      content = takeContent(of: node, upTo: max(underline, node.startLine))
       start = LinkSyntax(text: content.bytes).definitionsEnd
       if TableSyntax(in: content, from: content.run(containing: start)) != nil {
         noteSwallowedTable(above: underline)
       }
     }
+    defer { self.content = content }
     let firstRun = content.run(containing: start)
     var record = MarkdownRecord(
       kind: .heading, place: firstRun == 0 ? place : content.place(ofRun: firstRun))
@@ -151,10 +155,12 @@ struct MarkdownReader {
   }
 
   /// The text of a block from its first line up to the line with the number `last`, from 1.
-  private func content(of node: CMarkNode, upTo last: Int) -> InlineContent {
+  private mutating func takeContent(of node: CMarkNode, upTo last: Int) -> InlineContent {
+    var content = InlineContent()
+    swap(&content, &self.content)
+    content.removeAll()
     let first = node.startLine - 1
     let range = source.line(first)
-    var content = InlineContent()
     let start = min(range.lowerBound + node.startColumn - 1, range.upperBound)
     content.append(start..<range.upperBound, ofLine: first, of: source)
     for line in first + 1..<max(first + 1, min(last, source.lineCount)) {

@@ -3,7 +3,7 @@ extension MarkdownWriter {
     let level = min(6, max(1, Int(record.level) + headingShift))
     html.startLine()
     html.append(literal: "<h")
-    html.append(level)
+    html.append(digit: level)
     if let id { html.append(attribute: "id", id) }
     html.append(literal: ">")
     open.append(OpenElement(kind: .heading, end: Int(record.end), level: level))
@@ -57,7 +57,7 @@ extension MarkdownWriter {
     case .paragraph: html.append(literal: "</p>\n")
     case .heading:
       html.append(literal: "</h")
-      html.append(element.level)
+      html.append(digit: element.level)
       html.append(literal: ">\n")
     case .blockQuote:
       html.startLine()
@@ -96,9 +96,9 @@ extension MarkdownWriter {
     html.append(literal: record.isHeader ? "<th scope=\"col\"" : "<td")
     switch record.alignment {
     case .none: break
-    case .left: html.append(attribute: "class", "align-left")
-    case .center: html.append(attribute: "class", "align-center")
-    case .right: html.append(attribute: "class", "align-right")
+    case .left: html.append(literal: " class=\"align-left\"")
+    case .center: html.append(literal: " class=\"align-center\"")
+    case .right: html.append(literal: " class=\"align-right\"")
     }
     html.append(literal: ">")
   }
