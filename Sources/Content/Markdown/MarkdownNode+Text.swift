@@ -45,7 +45,7 @@ extension MarkdownNode {
     return position.advanced(by: length ?? 0)
   }
 
-  /// The line in which a code block's text begins, and the place of a byte of one of its lines.
+  /// The place in the source of a byte of a code block's text, for a reader of what is in it.
   ///
   /// Lines count from 1 as the block's text does, columns in bytes from 1; the indentation that
   /// the block has in a list, and the `>` of quotes, are added.

@@ -21,7 +21,7 @@ struct MarkdownRecord: Sendable {
   var reference = Slice()
   /// A link's or image's title, in `text`.
   var title = Slice()
-  /// What stands between a link's brackets, in the source; from 0 for the slice's first byte.
+  /// What stands between a link's brackets: indices of the source.
   var written: Slice?
   /// A heading's level, from 1.
   var level: UInt8 = 0
