@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// Finds what was meant for a figure, a claim or another link of Tally's own, and is none to
 /// Markdown: it would be published as it is written, unchecked.
@@ -9,7 +8,11 @@ enum BrokenLinks {
   /// An error for each, at its `[` if that stands in the same text, else at its `]`.
   static func diagnostics(in document: MarkdownDocument) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    guard mayHoldAny(document.text) else { return diagnostics }
+    // In most documents none is left once the links are read, and that is soon seen.
+    let mayHoldAny = document.text.withUnsafeBufferPointer {
+      $0.contains(UInt8(ascii: "]"), before: UInt8(ascii: "("))
+    }
+    guard mayHoldAny else { return diagnostics }
     for (index, record) in document.records.enumerated() where record.kind == .text {
       let text = document.text[record.literal.range]
       guard var bracket = text.firstIndex(of: UInt8(ascii: "]")) else { continue }
@@ -27,19 +30,6 @@ enum BrokenLinks {
       }
     }
     return diagnostics
-  }
-
-  /// Whether `](` occurs at all; in most documents it does not, once the links are read.
-  private static func mayHoldAny(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      guard var start = text.baseAddress else { return false }
-      let end = start + text.count
-      while let bracket = memchr(start, Int32(UInt8(ascii: "]")), end - start) {
-        start = UnsafePointer(bracket.assumingMemoryBound(to: UInt8.self)) + 1
-        if start < end, start.pointee == UInt8(ascii: "(") { return true }
-      }
-      return false
-    }
   }
 
   private static func isLink(_ rest: ArraySlice<UInt8>) -> Bool {

@@ -3,8 +3,9 @@
 /// cmark's columns for inlines are wrong on continuation lines and its lines are wrong for links
 /// that span several. But the tree and the source come in the same order, and from the tree it is
 /// known what must come next: so each inline is passed over in the source as it is met in the
-/// tree. Where the source says something else the locator is lost, and the inlines of the block
-/// go by the block's own place; no text is known to do this.
+/// tree. Where the source says something else the locator is lost, and the rest of the block's
+/// inlines go by the block's own place. Only a lazy line does this that is indented so far that its
+/// `>` or `[` means nothing: some 5 of 100,000 random texts.
 struct InlineLocator {
   /// A link or image that is being passed.
   private struct OpenLink {

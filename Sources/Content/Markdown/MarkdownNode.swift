@@ -71,7 +71,7 @@ package struct MarkdownNode: Sendable {
   }
 
   /// What stands between the brackets of a link or image, as a range of `document.source`; nil
-  /// where it was not found, which no known text brings about.
+  /// where it was not found, for which see `InlineLocator`.
   package var writtenTextRange: Range<Int>? { record.written?.range }
 }
 

@@ -14,7 +14,9 @@ struct MarkdownReader {
   /// The text of the block that is being read; kept, so that its memory is used again.
   private var content = InlineContent()
   /// Whether the source may define references, `[label]: address`; looked up when it matters.
-  lazy var mayHoldDefinitions = source.bytes.contains("]:".utf8)
+  lazy var mayHoldDefinitions = source.bytes.withUnsafeBufferPointer {
+    $0.contains(UInt8(ascii: "]"), before: UInt8(ascii: ":"))
+  }
 
   init(_ source: MarkdownSource) {
     self.source = source

@@ -115,22 +115,3 @@ enum WrittenText {
     first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
   }
 }
-
-extension UInt8 {
-  /// ASCII punctuation, which a backslash escapes.
-  var isPunctuation: Bool {
-    switch self {
-    case 0x21...0x2f, 0x3a...0x40, 0x5b...0x60, 0x7b...0x7e: true
-    default: false
-    }
-  }
-
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isHexDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
-  var isLetterOrDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 26 }
-  /// A space or tab.
-  var isBlank: Bool { self == 0x20 || self == 0x09 }
-  var isLineEnding: Bool { self == 0x0a || self == 0x0d }
-  /// What may stand between a link's destination and title.
-  var isSpace: Bool { self == 0x20 || (0x09...0x0d).contains(self) }
-}
