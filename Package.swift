@@ -59,6 +59,7 @@ let package = Package(
     tests("ChartsTests", ["Charts"]),
     tests("PagesTests", ["Pages", "Content", "Datasets", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Pages", "Content", "SourceText", "Diagnostics"]),
+    tests("TallyTests", ["tally"]),
   ],
   swiftLanguageModes: [.v6]
 )
