@@ -49,10 +49,10 @@ struct DatasetPageRenderer {
         "published": .text(description.published?.longText ?? "date not given"),
       ])
     }
-    let frame = PageFrame(site: site, base: base).record(
-      title: "Data", heading: HTML(literal: "Data"),
+    let frame = PageFrame.record(
+      site: site, base: base, title: "Data", heading: HTML(literal: "Data"),
       description: "The datasets behind every figure on this site, each with its source.",
-      address: address, ancestors: [home], section: address.parts.first)
+      address: address, ancestors: [home])
     let record = frame.merging(TemplateRecord(["datasets": .list(records)]))
     return file(address, record, template: "datasets")
   }
@@ -76,10 +76,9 @@ struct DatasetPageRenderer {
     if address != site.layouts[index].address {
       ancestors.append((dataset.description.title, site.layouts[index].address))
     }
-    let frame = PageFrame(site: site, base: base).record(
-      title: title, heading: HTML(escaping: title),
-      description: dataset.description.summary ?? title, address: address, ancestors: ancestors,
-      section: DatasetLayout.listAddress.parts.first)
+    let frame = PageFrame.record(
+      site: site, base: base, title: title, heading: HTML(escaping: title),
+      description: dataset.description.summary ?? title, address: address, ancestors: ancestors)
     let table =
       rows.isEmpty
       ? HTML()

@@ -56,16 +56,15 @@ struct PageRenderer {
     let summary = page.frontMatter.summary.map {
       PlainText.of($0, figuresFrom: site.library)
     }
-    return PageFrame(site: site, base: base).record(
-      title: site.plainTitles[index], heading: heading,
+    return PageFrame.record(
+      site: site, base: base, title: site.plainTitles[index], heading: heading,
       description: summary ?? site.plainTitles[index], address: page.address,
       ancestors: site.map.ancestors(of: index).map {
         (
           site.map.pages[$0].address == .home ? "Home" : site.plainTitles[$0],
           site.map.pages[$0].address
         )
-      },
-      section: page.address.parts.first)
+      })
   }
 
   /// The pages around a page: its section, its neighbours and those below it.

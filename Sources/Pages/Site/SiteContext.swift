@@ -16,6 +16,8 @@ struct SiteContext: Sendable {
   let attachments: Set<String>
   /// The words of each page's title.
   let plainTitles: [String]
+  /// What pages share that lie equally deep in one section.
+  private(set) var frames: [PageFrame.Kind: TemplateRecord] = [:]
 
   init(
     configuration: SiteConfiguration, content: ContentFolder, map: SiteMap,
@@ -32,6 +34,7 @@ struct SiteContext: Sendable {
     plainTitles = map.pages.map {
       PlainText.of($0.frontMatter.title, figuresFrom: library)
     }
+    frames = PageFrame.shared(self)
   }
 
   /// The address of a row: its page and its place on it; of the dataset where there is no row.

@@ -31,13 +31,15 @@ struct SiteFiles {
   func notFound() -> OutputFile {
     let base = LinkBase.root(path: basePath)
     let title = "Page not found"
-    let frame = PageFrame(site: site, base: base).record(
-      title: title, heading: HTML(escaping: title),
-      description: "There is no page at this address.", address: .home, ancestors: [],
-      section: nil
-    ).merging(
+    let frame = PageFrame.shared(site, base: base, section: nil, current: nil).merging(
       TemplateRecord([
-        "documentTitle": .text("\(title) – \(site.configuration.title)")
+        "documentTitle": .text("\(title) – \(site.configuration.title)"),
+        "description": .text("There is no page at this address."),
+        "breadcrumbs": .list([]),
+        "hasBreadcrumbs": .flag(false),
+        "heading": .html(HTML(escaping: title)),
+        "plainHeading": .text(title),
+        "canonical": .text(site.configuration.baseURL),
       ]))
     let text = site.templates.render(frame, template: "not-found")
     return file("404.html", Array(text.utf8))
