@@ -43,11 +43,11 @@ let package = Package(
         "Diagnostics", "SourceText", "Datasets", "Content", "Charts", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    stage("Publishing", ["Diagnostics", "SourceText", "Pages", "CRename"]),
+    stage("Publishing", ["Diagnostics", "SourceText", "Content", "Pages", "CRename"]),
     .executableTarget(
       name: "tally",
       dependencies: [
-        "Diagnostics", "Pages", "Publishing",
+        "Diagnostics", "SourceText", "Pages", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -58,7 +58,8 @@ let package = Package(
     tests("ContentTests", ["Content", "SourceText", "Diagnostics"]),
     tests("ChartsTests", ["Charts"]),
     tests("PagesTests", ["Pages", "Content", "Datasets", "Diagnostics"]),
-    tests("PublishingTests", ["Publishing", "Pages", "Content", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "Pages", "Content", "SourceText", "Diagnostics"]),
+    tests("TallyTests", ["tally"]),
   ],
   swiftLanguageModes: [.v6]
 )

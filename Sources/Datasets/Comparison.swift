@@ -12,7 +12,7 @@ extension Dataset {
     else {
       throw .wrong(
         "'\(qualifiedRowPath(selection.row))' has no earlier period to compare with",
-        hint: hintForEarlierPeriod)
+        hint: hint(forPeriod: wanted))
     }
     if let (start, reason) = breakBetween(wanted, period.ordinal, codes: selection.codes) {
       throw .wrong(
@@ -52,11 +52,12 @@ extension Dataset {
     }
   }
 
-  private var hintForEarlierPeriod: String {
+  private func hint(forPeriod ordinal: Int) -> String {
     if periods.count == 1 { return "the dataset holds one period only" }
-    return description.periodKind == .rollingTwelveMonths
-      ? "it is compared with the twelve months that end a year earlier"
-      : "it is compared with the period just before it"
+    let wanted = Period(
+      ordinal: ordinal, kind: description.periodKind,
+      yearStartsInApril: description.yearStartsInApril)
+    return "it would be compared with \(wanted?.label ?? "the period just before it")"
   }
 
   /// The last break behind one point in time and up to another: one that the description declares,

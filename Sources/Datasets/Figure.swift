@@ -24,8 +24,8 @@ package struct Figure: Sendable {
   package let row: Int?
   /// What the site shows: `53.0`, `£210,000`, `2 percentage points`.
   package let text: String
-  /// The row's address with its period, for messages: `funding/2015-16`.
-  package let address: String
+  /// What is shown, for messages: `funding/2015-16`, `the rank of crime-rate/trafford/2015-04`.
+  package let subject: String
 
   /// Whether an author's text says the same: `-` for `−`, plain for no-break spaces, and the words
   /// *one* to *twenty* and *first* to *twentieth* for whole numbers count as equal.

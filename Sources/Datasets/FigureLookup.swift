@@ -29,7 +29,8 @@ extension Dataset {
     let rows = try filter(path)
     let address = ([name.text] + path).joined(separator: "/")
     return Figure(
-      dataset: index, row: rows.first, text: ExactDecimal(rows.count).shown, address: address)
+      dataset: index, row: rows.first, text: ExactDecimal(rows.count).shown,
+      subject: "the number of rows of \(address)")
   }
 }
 

@@ -7,9 +7,10 @@ struct FigureReader {
   /// The figure, which leads to the row that it shows a value of: the earlier one for `previous`.
   func figure(_ show: Figure.Show, index: Int) throws(ReferenceFault) -> Figure {
     let row = show == .previous ? try dataset.earlierRow(of: selection) : selection.row
+    let address = dataset.qualifiedRowPath(row)
     return Figure(
       dataset: index, row: row, text: try text(show, of: row),
-      address: dataset.qualifiedRowPath(row))
+      subject: show.words.map { "\($0) \(address)" } ?? address)
   }
 
   private func text(_ show: Figure.Show, of row: Int) throws(ReferenceFault) -> String {
@@ -107,5 +108,23 @@ struct FigureReader {
         hint: "write decimals=\(published), or fewer")
     }
     return ValueFormat(dataset.description, decimals: decimals)
+  }
+}
+
+extension Figure.Show {
+  /// What stands before a row's address where a figure shows something else than its value.
+  fileprivate var words: String? {
+    switch self {
+    case .value, .previous: nil
+    case .change, .signedChange: "the change in"
+    case .percentChange: "the change in percent in"
+    case .rank: "the rank of"
+    case .lower: "the lower limit of"
+    case .upper: "the upper limit of"
+    case .sampleSize: "the sample size of"
+    case .differenceFromComparator: "the difference from the comparator of"
+    case .size: "the size of"
+    case .count: "the number of rows of"
+    }
   }
 }

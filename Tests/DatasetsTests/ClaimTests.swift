@@ -112,7 +112,7 @@ import Testing
     (
       "a/2011/rose",
       "error: 'd/a/2011' has no earlier period to compare with | "
-        + "it is compared with the period just before it"
+        + "it would be compared with 2010"
     ),
     (
       "a/2012/rose",

@@ -32,12 +32,13 @@ import Testing
 
   @Test(arguments: [
     ("crime/trafford", "crime/trafford/2015-04"),
-    ("crime/trafford?show=rank", "crime/trafford/2015-04"),
+    ("crime/trafford?show=rank", "the rank of crime/trafford/2015-04"),
     ("crime/trafford?show=previous", "crime/trafford/2014-04"), ("funding", "funding/2015-16"),
-    ("powers/new?show=count", "powers/new"), ("powers?show=count", "powers"),
+    ("powers/new?show=count", "the number of rows of powers/new"),
+    ("powers?show=count", "the number of rows of powers"),
   ])
-  func leadsToTheRowThatItShows(address: String, row: String) throws {
-    #expect(try SampleDatasets.queries().figure(address).address == row)
+  func namesWhatItShows(address: String, row: String) throws {
+    #expect(try SampleDatasets.queries().figure(address).subject == row)
   }
 
   @Test func takesTheLastPeriodInWhichAnyRowHasAValueOrADirection() throws {
@@ -147,7 +148,7 @@ import Testing
     (
       "crime/trafford/2014-04?show=change",
       "'crime/trafford/2014-04' has no earlier period to "
-        + "compare with | it is compared with the twelve months that end a year earlier"
+        + "compare with | it would be compared with 12 months to 30 April 2013"
     ),
     (
       "crime/force-average?show=rank",

@@ -129,7 +129,7 @@ import Testing
     let dataset = try library.dataset(named: "sample")
     #expect(dataset.periods.map(\.label) == ["an earlier survey, date not given", "2014/15"])
     #expect(try library.figure("sample/a?show=change").text == "1")
-    #expect(try library.figure("sample/a").address == "sample/a/2014-15")
+    #expect(try library.figure("sample/a").subject == "sample/a/2014-15")
   }
 
   @Test func countsQuartersFromApril() throws {
@@ -152,7 +152,7 @@ import Testing
     let library = try SampleDatasets.library(
       "sample", csv: csv,
       description: SampleDatasets.description("measure: index\nperiod: year\n"))
-    #expect(try library.figure("sample/\(slug)").address == "sample/\(slug)/2015")
+    #expect(try library.figure("sample/\(slug)").subject == "sample/\(slug)/2015")
     #expect(try library.dataset(named: "sample").dimensions[0].categories[0].label == label)
   }
 

@@ -1,0 +1,29 @@
+# The commands of the project; README.md tells what they are for.
+
+SWIFT ?= swift
+TALLY = .build/release/tally
+
+.PHONY: site test lint preview set-up clean
+
+# Builds Tally, and with it the site in site/.
+site: set-up
+	$(SWIFT) build -c release --product tally
+	$(TALLY) build
+
+# Runs every test.
+test: set-up
+	$(SWIFT) test
+
+# Holds the code against the house style.
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+# Serves the site on loopback for a look: PORT=8000 make preview.
+preview: site
+	scripts/preview
+
+set-up:
+	@scripts/set-up
+
+clean:
+	$(SWIFT) package clean

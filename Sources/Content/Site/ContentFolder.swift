@@ -1,0 +1,100 @@
+package import Diagnostics
+package import SourceText
+
+/// The files of `content/`, each put where it belongs.
+package struct ContentFolder: Sendable {
+  /// A dataset's two files; one may be missing.
+  package struct DatasetFiles: Sendable {
+    package let name: String
+    package let table: SourceFile?
+    package let description: SourceFile?
+  }
+
+  package let configuration: SiteConfiguration?
+  /// In the order of their paths, drafts left out.
+  package let pages: [PageSource]
+  /// The paths of pages that are drafts.
+  package let drafts: Set<String>
+  /// The paths of pages that could not be read, which has been reported.
+  package let brokenPages: Set<String>
+  /// The files of `content/data/` by name.
+  package let datasets: [DatasetFiles]
+  /// CSV files of `content/data/` that descriptions may read under another name.
+  package let tables: [String: SourceFile]
+  /// Images and documents, published as they are.
+  package let attachments: [SourceFile]
+}
+
+extension ContentFolder {
+  /// The kinds of file that may stand beside pages, by their endings.
+  package static let attachmentEndings = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "ods", "xlsx", "odt", "docx",
+    "txt", "zip",
+  ]
+
+  /// Sorts the files of the source folder; those outside `content/` are passed over.
+  package init(_ files: [SourceFile], baseURL: String? = nil, diagnostics: inout [Diagnostic]) {
+    var pages: [PageSource] = []
+    var drafts: Set<String> = []
+    var brokenPages: Set<String> = []
+    var attachments: [SourceFile] = []
+    var tables: [String: SourceFile] = [:]
+    var descriptions: [String: SourceFile] = [:]
+    for file in files where file.path.hasPrefix("content/") {
+      let path = file.path
+      if path == SiteConfiguration.path || path.hasPrefix("content/released/") { continue }
+      if path.hasPrefix("content/data/") {
+        let name = String(path.dropFirst("content/data/".count))
+        if name.hasSuffix(".csv") {
+          tables[String(name.dropLast(4))] = file
+        } else if name.hasSuffix(".yml") {
+          descriptions[String(name.dropLast(4))] = file
+        } else {
+          diagnostics.error(
+            "a dataset is a CSV file and a YAML file of the same name, and this is neither",
+            at: SourcePosition(path: path), hint: "move it out of content/data")
+        }
+      } else if path.hasSuffix(".md") {
+        if let page = PageSource(file, diagnostics: &diagnostics) {
+          if page.frontMatter.isDraft { drafts.insert(path) } else { pages.append(page) }
+        } else {
+          brokenPages.insert(path)
+        }
+      } else if Self.checkAttachment(file, diagnostics: &diagnostics) {
+        attachments.append(file)
+      }
+    }
+    self.pages = pages
+    self.drafts = drafts
+    self.brokenPages = brokenPages
+    self.attachments = attachments
+    self.tables = tables
+    datasets = Set(tables.keys).union(descriptions.keys).sorted().map {
+      DatasetFiles(name: $0, table: tables[$0], description: descriptions[$0])
+    }
+    configuration = SiteConfiguration.read(
+      files.first { $0.path == SiteConfiguration.path }, baseURL: baseURL,
+      diagnostics: &diagnostics)
+  }
+
+  /// Whether a file may be published as it is.
+  private static func checkAttachment(
+    _ file: SourceFile, diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    let place = SourcePosition(path: file.path)
+    let name = file.path.dropFirst("content/".count)
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard name.contains("."), attachmentEndings.contains(ending) else {
+      diagnostics.error(
+        "a file of this kind is not published", at: place,
+        hint: "pages end in .md; beside them may stand \(attachmentEndings.joined(separator: ", "))"
+      )
+      return false
+    }
+    guard SitePath(String(name)) != nil else {
+      diagnostics.error("this file's name cannot stand in an address", at: place)
+      return false
+    }
+    return ending != "svg" || SVGCheck.isSafe(file, diagnostics: &diagnostics)
+  }
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+package import SourceText
+
+/// What stands between the two `---` lines at the head of a page.
+package struct FrontMatter: Sendable {
+  package static let keys = [
+    "title", "summary", "order", "template", "owner", "reviewed", "topics", "draft",
+  ]
+
+  /// One line of Markdown: it may hold figures and claims.
+  package let title: Located<String>
+  /// One line of Markdown, shown as the lead and, as plain text, to search engines.
+  package let summary: Located<String>?
+  /// The page's place among its neighbours; pages without one come last, by title.
+  package let order: Int?
+  /// The name of the template; nil: the usual one.
+  package let template: Located<String>?
+  /// The role that answers for the page.
+  package let owner: String?
+  package let reviewed: CalendarDate?
+  package let topics: [Slug]
+  /// Whether the page is left out of the site.
+  package let isDraft: Bool
+
+  init?(_ fields: YAMLFields, diagnostics: inout [Diagnostic]) {
+    let title = fields.requiredText("title", diagnostics: &diagnostics)
+    summary = fields.text("summary", diagnostics: &diagnostics)
+    order = fields.wholeNumber("order", diagnostics: &diagnostics)?.value
+    template = fields.text("template", diagnostics: &diagnostics)
+    owner = fields.text("owner", diagnostics: &diagnostics)?.value
+    reviewed = fields.date("reviewed", diagnostics: &diagnostics)?.value
+    isDraft = fields.flag("draft", diagnostics: &diagnostics) ?? false
+    var topics: [Slug] = []
+    for topic in fields.texts("topics", diagnostics: &diagnostics) ?? [] {
+      guard let slug = Slug(exactly: topic.value) else {
+        diagnostics.error(
+          "'\(topic.value)' is not a topic", at: topic.position,
+          hint: Slug(of: topic.value).map { "write it as an address is written: \($0)" })
+        continue
+      }
+      topics.append(slug)
+    }
+    self.topics = topics
+    guard let title else { return nil }
+    self.title = title
+  }
+}

@@ -1,0 +1,99 @@
+internal import Diagnostics
+internal import SourceText
+
+/// Where a page stands on the site: the names of its folders, `strategy/prevent/`; the home page
+/// has none.
+package struct PageAddress: Hashable, Sendable {
+  /// Slugs, from the root.
+  package let parts: [String]
+
+  package init(parts: [String]) { self.parts = parts }
+
+  /// The home page.
+  package static let home = PageAddress(parts: [])
+
+  /// `strategy/prevent/`, empty for the home page.
+  package var text: String { parts.map { $0 + "/" }.joined() }
+
+  /// The file that a server sends: `strategy/prevent/index.html`.
+  package var file: SitePath {
+    guard let path = SitePath(text + "index.html") else {
+      preconditionFailure("an address is made of slugs, which are safe")
+    }
+    return path
+  }
+
+  /// The page above; nil for the home page.
+  package var parent: PageAddress? {
+    parts.isEmpty ? nil : PageAddress(parts: Array(parts.dropLast()))
+  }
+
+  /// The page below, by its name.
+  package func appending(_ part: String) -> PageAddress { PageAddress(parts: parts + [part]) }
+}
+
+extension PageAddress {
+  /// The address of `content/strategy/prevent.md`; nil, with an error, where a name in the path is
+  /// none that an address can have.
+  init?(sourcePath: String, diagnostics: inout [Diagnostic]) {
+    var parts = sourcePath.split(separator: "/").dropFirst().map(String.init)
+    guard let file = parts.popLast() else { return nil }
+    let name = String(file.dropLast(".md".count))
+    if name != "index" { parts.append(name) }
+    for part in parts where Slug(exactly: part) == nil {
+      diagnostics.error(
+        "'\(part)' cannot stand in an address", at: SourcePosition(path: sourcePath),
+        hint: Slug(of: part).map { "rename it to \($0)" } ?? "use letters, digits and hyphens")
+      return nil
+    }
+    self.init(parts: parts)
+  }
+}
+
+/// Addresses of one file of the site as seen from a page of it, so that the site works under any
+/// base path.
+package enum RelativeLink {
+  /// `../prevent/` from `strategy/` to the page `programmes/prevent/`; `./` to itself.
+  package static func path(from page: PageAddress, to other: PageAddress) -> String {
+    path(from: page.parts, toFolder: other.parts, file: "")
+  }
+
+  /// `../data/crime-rate.csv` from a page to a file.
+  package static func path(from page: PageAddress, to file: SitePath) -> String {
+    var parts = file.text.split(separator: "/").map(String.init)
+    let name = parts.removeLast()
+    return path(from: page.parts, toFolder: parts, file: name)
+  }
+
+  private static func path(from: [String], toFolder: [String], file: String) -> String {
+    var common = 0
+    while common < from.count, common < toFolder.count, from[common] == toFolder[common] {
+      common += 1
+    }
+    let up = String(repeating: "../", count: from.count - common)
+    let down = toFolder[common...].map { encoded($0) + "/" }.joined()
+    let path = up + down + encoded(file)
+    return path.isEmpty ? "./" : path
+  }
+
+  /// Percent-encodes what may not stand in a part of a path (RFC 3986).
+  package static func encoded(_ part: some StringProtocol) -> String {
+    if part.utf8.allSatisfy(isUnreserved) { return String(part) }
+    var text = ""
+    for byte in part.utf8 {
+      if isUnreserved(byte) {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return text
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "~")
+  }
+}

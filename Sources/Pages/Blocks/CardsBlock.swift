@@ -1,0 +1,148 @@
+internal import Content
+internal import Datasets
+internal import Diagnostics
+internal import SourceText
+
+/// A fenced `cards`: headline figures with their change, comparison and period.
+enum CardsBlock {
+  static func render(
+    _ node: YAMLNode, at position: SourcePosition, with body: inout BodyRenderer
+  ) -> HTML? {
+    guard case .sequence(let items) = node.value, !items.isEmpty else {
+      body.diagnostics.error(
+        "cards are a list", at: node.position, hint: "begin each card with '- label: …'")
+      return nil
+    }
+    var html = HTML(literal: "<ul class=\"cards\">\n")
+    for item in items {
+      if let card = card(item, with: &body) { html.append(card) }
+    }
+    html.append(literal: "</ul>\n")
+    return html
+  }
+
+  private static func card(_ node: YAMLNode, with body: inout BodyRenderer) -> HTML? {
+    let fields = YAMLFields(
+      node, of: "a card", at: node.position, known: ["label", "figure", "note", "link"],
+      diagnostics: &body.diagnostics)
+    let label = fields.requiredText("label", diagnostics: &body.diagnostics)
+      .map { body.render(inline: $0) }
+    let address = fields.requiredText("figure", diagnostics: &body.diagnostics)
+    let note = fields.text("note", diagnostics: &body.diagnostics)
+      .map { body.render(inline: $0) }
+    let link = fields.text("link", diagnostics: &body.diagnostics)
+    guard let label, let address else { return nil }
+    let figure: Figure
+    do {
+      figure = try body.site.library.figure(address.value)
+    } catch {
+      body.report(error, at: address.position)
+      return nil
+    }
+    body.cite(dataset: figure.dataset, row: figure.row)
+    var html = HTML(literal: "<li class=\"card\"><p class=\"card-label\">")
+    html.append(label)
+    html.append(literal: "</p>\n<p class=\"card-value\">")
+    html.append(
+      body.reference(
+        to: figure.row, of: figure.dataset, kind: "figure", text: HTML(escaping: figure.text)))
+    html.append(literal: "</p>\n")
+    if let row = figure.row { appendContext(of: row, of: figure, to: &html, with: body) }
+    if let note { append("card-note", note, to: &html) }
+    if let link, let target = body.address(link.value, at: link.position) {
+      html.append(literal: "<p class=\"card-link\"><a")
+      html.append(attribute: "href", url: target)
+      html.append(literal: ">")
+      html.append(escaping: linkText(link.value, with: body))
+      html.append(literal: "</a></p>\n")
+    }
+    html.append(literal: "</li>\n")
+    return html
+  }
+
+  /// The words of a card's link: the title of the page that it leads to.
+  private static func linkText(_ destination: String, with body: BodyRenderer) -> String {
+    let name = (body.sourceFolder + [destination]).joined(separator: "/")
+    if let page = body.site.map.page(source: name) {
+      return "More: \(body.site.plainTitles[page])"
+    }
+    return "More"
+  }
+
+  /// The change since the period before, the comparator and the period, as far as they are there.
+  private static func appendContext(
+    of row: Int, of figure: Figure, to html: inout HTML, with body: BodyRenderer
+  ) {
+    let dataset = body.site.library.datasets[figure.dataset]
+    guard !dataset.isList, let period = dataset.period(ofRow: row) else { return }
+    let context = CardContext(dataset: dataset, row: row)
+    if let change = context.change {
+      var line = HTML(literal: "<span class=\"card-arrow\" aria-hidden=\"true\">")
+      line.append(escaping: change.arrow)
+      line.append(literal: "</span> ")
+      line.append(escaping: change.words)
+      append("card-change", line, to: &html)
+    }
+    if let comparison = context.comparison {
+      append("card-comparison", HTML(escaping: comparison), to: &html)
+    }
+    append("card-period", HTML(escaping: period.label), to: &html)
+  }
+
+  private static func append(_ kind: StaticString, _ content: HTML, to html: inout HTML) {
+    html.append(literal: "<p class=\"")
+    html.append(literal: kind)
+    html.append(literal: "\">")
+    html.append(content)
+    html.append(literal: "</p>\n")
+  }
+}
+
+/// What a card says of a row beside its value.
+struct CardContext {
+  /// A movement in words, with the arrow that shows it.
+  struct Change: Equatable {
+    let arrow: String
+    let words: String
+  }
+
+  let dataset: Dataset
+  let row: Int
+
+  /// The change against the period before, or the direction that the source publishes; nil where
+  /// there is neither.
+  var change: Change? {
+    if let direction = dataset.observation(row).direction {
+      switch direction {
+      case .rose: return Change(arrow: "↑", words: "rose")
+      case .fell: return Change(arrow: "↓", words: "fell")
+      case .unchanged: return Change(arrow: "→", words: "did not change")
+      }
+    }
+    guard let selection, let earlier = try? dataset.earlierRow(of: selection),
+      let now = dataset.observation(row).value.number,
+      let before = dataset.observation(earlier).value.number,
+      let difference = now.subtracting(before), let period = dataset.period(ofRow: earlier)
+    else { return nil }
+    if difference.isNought {
+      return Change(arrow: "→", words: "no change since \(period.label)")
+    }
+    let size = dataset.format(ofRow: row).difference(difference)
+    return difference.isNegative
+      ? Change(arrow: "↓", words: "down \(size) since \(period.label)")
+      : Change(arrow: "↑", words: "up \(size) since \(period.label)")
+  }
+
+  /// `Force Average: 74.9`; nil where there is no comparator beside the row.
+  var comparison: String? {
+    guard let selection,
+      let comparator = dataset.comparatorRow(codes: selection.codes, period: selection.period),
+      comparator != row, let name = dataset.description.comparator?.name.value
+    else { return nil }
+    return "\(name): \(dataset.shownValue(ofRow: comparator))"
+  }
+
+  private var selection: RowSelection? {
+    try? dataset.select(dataset.rowPath(row).split(separator: "/").map(String.init))
+  }
+}

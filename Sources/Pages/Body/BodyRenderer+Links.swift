@@ -1,0 +1,141 @@
+internal import Content
+internal import Datasets
+internal import Diagnostics
+internal import SourceText
+
+/// Links to pages, datasets, headings, files and the world, and images.
+extension BodyRenderer {
+  /// The address that a destination leads to, as seen from the page; nil, with an error, where it
+  /// leads nowhere.
+  mutating func address(_ destination: String, at position: SourcePosition) -> String? {
+    if destination.hasPrefix(LinkScheme.dataset) {
+      return datasetAddress(destination.dropFirst(LinkScheme.dataset.count), at: position)
+    }
+    if let scheme = SafeLink.scheme(of: destination) {
+      guard SafeLink.schemes.contains(scheme) else {
+        diagnostics.error(
+          "'\(scheme):' is no kind of link that can be published", at: position,
+          hint: Suggestion.hint(
+            for: scheme, among: SafeLink.schemes + ["figure", "claim", "fixed", "dataset"])
+            ?? "links lead to pages (page.md), datasets (dataset:NAME), https: or mailto:")
+        return nil
+      }
+      return destination
+    }
+    if destination.isEmpty {
+      diagnostics.error(
+        "this link leads nowhere", at: position, hint: "put the page's path between ( and )")
+      return nil
+    }
+    if destination.hasPrefix("/") {
+      diagnostics.error(
+        "'\(destination)' is no path from this page", at: position,
+        hint: "write it from this file's folder, like ../funding/index.md")
+      return nil
+    }
+    return pathAddress(destination, at: position)
+  }
+
+  private mutating func datasetAddress(
+    _ reference: Substring, at position: SourcePosition
+  ) -> String? {
+    let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    do {
+      let index = try site.library.index(ofDatasetNamed: String(parts.first ?? ""))
+      guard parts.count > 1 else {
+        return base.link(to: site.layouts[index].address)
+      }
+      let dataset = site.library.datasets[index]
+      let path = parts[1].split(separator: "/").map(String.init)
+      let selection = try dataset.select(path)
+      return site.link(to: selection.row, ofDataset: index, from: base)
+    } catch {
+      report(error, at: position)
+      return nil
+    }
+  }
+
+  private mutating func pathAddress(
+    _ destination: String, at position: SourcePosition
+  ) -> String? {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first.map(String.init) ?? ""
+    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    if path.isEmpty, let page, let fragment {
+      wait(for: fragment, on: page, at: position)
+      return "#" + fragment
+    }
+    guard let source = sourcePath(path) else {
+      diagnostics.error("'\(path)' leads out of the site", at: position)
+      return nil
+    }
+    if let target = site.map.page(source: source) {
+      let address = site.map.pages[target].address
+      guard let fragment else { return base.link(to: address) }
+      wait(for: fragment, on: target, at: position)
+      return base.link(to: address, fragment: fragment)
+    }
+    if site.attachments.contains(source),
+      let file = SitePath(String(source.dropFirst("content/".count)))
+    {
+      return base.link(to: file)
+    }
+    reportMissing(source, path: path, at: position)
+    return nil
+  }
+
+  /// The path from the source folder's root of a path written from the page's folder.
+  private func sourcePath(_ path: String) -> String? {
+    var parts = sourceFolder
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.count > 1 else { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private mutating func reportMissing(
+    _ source: String, path: String, at position: SourcePosition
+  ) {
+    let content = site.content
+    if content.brokenPages.contains(source) { return }
+    if content.drafts.contains(source) {
+      diagnostics.error(
+        "'\(path)' is a draft and not published", at: position,
+        hint: "take 'draft: true' out of it, or the link out of this page")
+      return
+    }
+    let known = site.map.pages.map(\.path) + content.attachments.map(\.path)
+    let closest = Suggestion.closest(to: source, among: known)
+    var hint = closest.map { "did you mean \($0)?" }
+    if hint == nil, !path.contains(".") { hint = "link to pages by their file, like prevent.md" }
+    diagnostics.error("there is no file '\(source)'", at: position, hint: hint)
+  }
+
+  mutating func image(_ image: MarkdownNode) -> InlineRendering {
+    let position = image.position
+    let alternative = image.plainText
+    if alternative.allSatisfy(\.isWhitespace) {
+      diagnostics.error(
+        "this image has no alternative text", at: position,
+        hint: "say between ![ and ] what it shows, for those who cannot see it")
+    }
+    let destination = image.destination
+    if SafeLink.scheme(of: destination) != nil || destination.hasPrefix("/") {
+      diagnostics.error(
+        "'\(destination)' is no image of this site", at: position,
+        hint: "put the image beside the page and write its name; nothing is loaded from elsewhere")
+      return .contentOnly
+    }
+    guard let address = pathAddress(destination, at: position) else { return .contentOnly }
+    var attributes = HTML()
+    attributes.append(attribute: "src", url: address)
+    attributes.append(attribute: "alt", alternative)
+    return .element(attributes: attributes)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Content
+internal import Datasets
+internal import Diagnostics
+
+/// Figures, claims and fixed words: the links that only Tally knows.
+extension BodyRenderer {
+  /// A figure becomes a link to its row; its text must be what the dataset shows.
+  mutating func figure(_ link: MarkdownLink, _ destination: String) -> InlineRendering {
+    let position = link.node.position
+    let address = String(destination.dropFirst(LinkScheme.figure.count))
+    do {
+      let figure = try site.library.figure(address)
+      cite(dataset: figure.dataset, row: figure.row)
+      let written = link.plainText
+      guard link.isEmpty || figure.accepts(written) else {
+        diagnostics.error(
+          "the page says \(written) but \(figure.subject) is \(figure.text)", at: position,
+          hint: "write \(figure.text), or leave the text empty to have it filled in: "
+            + "[](\(destination))")
+        return .contentOnly
+      }
+      let keepsWords = !link.isEmpty && !written.utf8.contains { (0x30...0x39).contains($0) }
+      return .replacement(
+        reference(
+          to: figure.row, of: figure.dataset, kind: "figure",
+          text: HTML(escaping: keepsWords ? written : figure.text)))
+    } catch {
+      report(error, at: position)
+      return .contentOnly
+    }
+  }
+
+  /// A claim becomes a link to its row, if the data bear it out.
+  mutating func claim(_ link: MarkdownLink, _ destination: String) -> InlineRendering {
+    let position = link.node.position
+    guard !link.isEmpty else {
+      diagnostics.error(
+        "this claim has no words", at: position, hint: "write between [ and ] what it claims")
+      return .contentOnly
+    }
+    do {
+      let claim = try site.library.claim(String(destination.dropFirst(LinkScheme.claim.count)))
+      cite(dataset: claim.dataset, row: claim.row)
+      if case .fails(let dataSay, let hint) = claim.outcome {
+        diagnostics.error(
+          "the page says '\(link.plainText)' but \(dataSay)", at: position, hint: hint)
+        return .contentOnly
+      }
+      var attributes = HTML(literal: " class=\"claim\"")
+      attributes.append(
+        attribute: "href", url: site.link(to: claim.row, ofDataset: claim.dataset, from: base))
+      return .element(attributes: attributes)
+    } catch {
+      report(error, at: position)
+      return .contentOnly
+    }
+  }
+
+  /// A fixed number or word is plain text.
+  mutating func fixed(_ link: MarkdownLink, _ destination: String) -> InlineRendering {
+    if destination != LinkScheme.fixed {
+      diagnostics.error(
+        "'fixed:' takes nothing behind it, and here stands '\(destination.dropFirst(6))'",
+        at: link.node.position,
+        hint: "say why it is fixed in quotes behind a space: [40](fixed: \"size of the group\")")
+    } else if link.isEmpty {
+      diagnostics.error("this fixed link has no words", at: link.node.position)
+    }
+    return .contentOnly
+  }
+
+  /// A link of a kind to a row.
+  func reference(to row: Int?, of dataset: Int, kind: StaticString, text: HTML) -> HTML {
+    var html = HTML(literal: "<a class=\"")
+    html.append(literal: kind)
+    html.append(literal: "\"")
+    html.append(attribute: "href", url: site.link(to: row, ofDataset: dataset, from: base))
+    html.append(literal: ">")
+    html.append(text)
+    html.append(literal: "</a>")
+    return html
+  }
+}

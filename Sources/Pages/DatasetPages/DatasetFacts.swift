@@ -1,0 +1,95 @@
+internal import Content
+internal import Datasets
+internal import SourceText
+
+/// What a dataset's page says about the dataset: terms and their explanation, in order.
+struct DatasetFacts {
+  let dataset: Dataset
+  /// Whether only pages with cited rows are published.
+  let isPartial: Bool
+
+  var records: [TemplateRecord] {
+    let description = dataset.description
+    var facts: [(term: String, value: HTML)] = []
+    func add(_ term: String, _ value: String?) {
+      if let value, !value.isEmpty { facts.append((term, HTML(escaping: value))) }
+    }
+    add("Measure", description.measureInWords)
+    if !dataset.isList {
+      add("Periods", periods)
+      add("What is better", betterInWords)
+    }
+    if let comparator = description.comparator {
+      add("Compared with", comparator.name.value)
+      add("How it is weighted", comparator.weighting ?? "the source does not say")
+    }
+    facts.append(("Source", source))
+    facts.append(("Licence", link(description.licence.name, to: description.licence.link)))
+    add("Published", description.published?.longText ?? "date not given")
+    switch description.nextUpdate {
+    case .given(let date): add("Next update", date.longText)
+    case .none(let reason): add("Next update", "not known: \(reason)")
+    }
+    for entry in description.breaks {
+      let period = dataset.periods.first { $0.slug.text == entry.period.value }
+      add("Break in the series", "from \(period?.label ?? entry.period.value): \(entry.reason)")
+    }
+    if let threshold = description.disclosureThreshold {
+      add("Disclosure control", "counts under \(threshold) are withheld")
+    }
+    add("Contact", description.contact)
+    if isPartial {
+      add(
+        "Rows on these pages",
+        "only the parts that this site cites; the download holds all \(ExactDecimal(dataset.rowCount).shown)"
+      )
+    }
+    return facts.map { TemplateRecord(["term": .text($0.term), "value": .html($0.value)]) }
+  }
+
+  private var source: HTML {
+    let source = dataset.description.source
+    let date = source.date.map { ", \($0.longText)" } ?? ""
+    switch source.link {
+    case .given(let address):
+      var html = link(source.name, to: address)
+      html.append(escaping: date)
+      return html
+    case .none(let reason):
+      return HTML(escaping: "\(source.name)\(date) (no link: \(reason))")
+    }
+  }
+
+  private func link(_ text: String, to address: String) -> HTML {
+    var html = HTML(literal: "<a")
+    html.append(attribute: "href", url: address)
+    html.append(literal: ">")
+    html.append(escaping: text)
+    html.append(literal: "</a>")
+    return html
+  }
+
+  private var periods: String {
+    guard let first = dataset.periods.first, let last = dataset.periods.last else { return "" }
+    return first.slug == last.slug ? first.label : "\(first.label) to \(last.label)"
+  }
+
+  private var betterInWords: String {
+    switch dataset.description.better {
+    case .lower: "lower values"
+    case .higher: "higher values"
+    case .neither: "neither higher nor lower"
+    }
+  }
+}
+
+extension DatasetDescription {
+  /// `crimes per 1,000 residents`, `amounts in £`, `a list`.
+  var measureInWords: String {
+    switch measure {
+    case .money: "amounts in \(unit)"
+    case .list: "a list"
+    case .rate, .percent, .count, .index: unit
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import Content
+internal import Datasets
+internal import SourceText
+
+/// Makes the pages of a dataset: its table with an anchor for each row, how to read it, its source
+/// and licence, downloads and the pages that use it; and the list of all datasets.
+struct DatasetPageRenderer {
+  let site: SiteContext
+  /// The pages that rest on each dataset, in the order of the site.
+  let citingPages: [[Int]]
+  /// The rows that pages cite, of each dataset.
+  let citedRows: [Set<Int>]
+
+  /// The pages of a dataset and its file for download.
+  func files(of index: Int) -> [OutputFile] {
+    let dataset = site.library.datasets[index]
+    let layout = site.layouts[index]
+    let isPartial = dataset.rowCount > DatasetLayout.fullLimit
+    let parts = layout.parts.filter { part in
+      !isPartial || part.rows.contains { citedRows[index].contains($0) }
+    }
+    var files = [PublishedTable.file(of: dataset)]
+    let rows = layout.parts.isEmpty ? Array(0..<dataset.rowCount) : []
+    files.append(
+      page(
+        of: index, at: layout.address, title: dataset.description.title, rows: rows,
+        parts: parts, isPartial: isPartial))
+    for part in parts {
+      files.append(
+        page(
+          of: index, at: part.address, title: "\(dataset.description.title): \(part.label)",
+          rows: part.rows, parts: [], isPartial: false))
+    }
+    return files
+  }
+
+  /// The list of all datasets.
+  func list() -> OutputFile {
+    let address = DatasetLayout.listAddress
+    let base = LinkBase.page(address)
+    let records = site.library.datasets.enumerated().map { index, dataset in
+      let description = dataset.description
+      return TemplateRecord([
+        "title": .text(description.title),
+        "link": .text(base.link(to: site.layouts[index].address)),
+        "summary": description.summary.map { .html(HTML(escaping: $0)) },
+        "measure": .text(description.measureInWords),
+        "latest": .text(latest(dataset)),
+        "published": .text(description.published?.longText ?? "date not given"),
+      ])
+    }
+    let frame = PageFrame.record(
+      site: site, base: base, title: "Data", heading: HTML(literal: "Data"),
+      description: "The datasets behind every figure on this site, each with its source.",
+      address: address, ancestors: [home])
+    let record = frame.merging(TemplateRecord(["datasets": .list(records)]))
+    return file(address, record, template: "datasets")
+  }
+
+  private var home: (label: String, address: PageAddress) {
+    ("Home", .home)
+  }
+
+  private func latest(_ dataset: Dataset) -> String {
+    if dataset.isList { return "\(dataset.rowCount) rows" }
+    return dataset.latestPeriod.map { dataset.periods[$0].label } ?? "no value published"
+  }
+
+  private func page(
+    of index: Int, at address: PageAddress, title: String, rows: [Int],
+    parts: [DatasetLayout.Part], isPartial: Bool
+  ) -> OutputFile {
+    let dataset = site.library.datasets[index]
+    let base = LinkBase.page(address)
+    var ancestors = [home, (label: "Data", address: DatasetLayout.listAddress)]
+    if address != site.layouts[index].address {
+      ancestors.append((dataset.description.title, site.layouts[index].address))
+    }
+    let frame = PageFrame.record(
+      site: site, base: base, title: title, heading: HTML(escaping: title),
+      description: dataset.description.summary ?? title, address: address, ancestors: ancestors)
+    let table =
+      rows.isEmpty
+      ? HTML()
+      : RowTable(dataset: dataset, index: index, rows: rows, place: .ownPage, site: site)
+        .render(caption: title)
+    let facts = DatasetFacts(dataset: dataset, isPartial: isPartial).records
+    let citations = citingPages[index].map { page in
+      TemplateRecord([
+        "label": .text(site.plainTitles[page]),
+        "link": .text(base.link(to: site.map.pages[page].address)),
+      ])
+    }
+    let record = frame.merging(
+      TemplateRecord([
+        "lead": dataset.description.summary.map { .html(HTML(escaping: $0)) },
+        "facts": .list(facts),
+        "quality": dataset.description.quality.map { .html(Self.paragraphs($0)) },
+        "downloads": .list([
+          TemplateRecord([
+            "label": .text("Download as CSV"),
+            "link": .text(base.link(to: PublishedTable.path(of: dataset))),
+            "note": .text("\(ExactDecimal(dataset.rowCount).shown) rows"),
+          ])
+        ]),
+        "parts": .list(
+          parts.map { part in
+            TemplateRecord([
+              "label": .text(part.label), "link": .text(base.link(to: part.address)),
+            ])
+          }),
+        "hasParts": .flag(!parts.isEmpty),
+        "table": .html(table),
+        "citations": .list(citations),
+        "hasCitations": .flag(!citations.isEmpty),
+      ]))
+    return file(address, record, template: "dataset")
+  }
+
+  private func file(
+    _ address: PageAddress, _ record: TemplateRecord, template: String
+  ) -> OutputFile {
+    let text = site.templates.render(record, template: template)
+    return OutputFile(path: address.file, contents: Array(text.utf8))
+  }
+
+  /// Plain text as paragraphs, parted where it has an empty line.
+  private static func paragraphs(_ text: String) -> HTML {
+    var html = HTML()
+    var lines: [Substring] = []
+    func flush(into html: inout HTML) {
+      guard !lines.isEmpty else { return }
+      html.append(literal: "<p>")
+      html.append(escaping: lines.joined(separator: " "))
+      html.append(literal: "</p>\n")
+      lines = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) { flush(into: &html) } else { lines.append(line) }
+    }
+    flush(into: &html)
+    return html
+  }
+}

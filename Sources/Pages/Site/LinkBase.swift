@@ -1,0 +1,34 @@
+internal import Content
+
+/// From where the links of a page are written: relative to its address, so that the site works
+/// under any base path; the page for addresses that do not exist has none of its own and links from
+/// the site's root.
+enum LinkBase: Sendable {
+  case page(PageAddress)
+  /// The path of the site's root, `/` or `/safer/`.
+  case root(path: String)
+
+  func link(to address: PageAddress) -> String {
+    switch self {
+    case .page(let page): RelativeLink.path(from: page, to: address)
+    case .root(let path):
+      path + address.parts.map { RelativeLink.encoded($0) + "/" }.joined()
+    }
+  }
+
+  func link(to file: SitePath) -> String {
+    switch self {
+    case .page(let page): RelativeLink.path(from: page, to: file)
+    case .root(let path):
+      path + file.text.split(separator: "/").map { RelativeLink.encoded($0) }.joined(separator: "/")
+    }
+  }
+
+  /// A link to a row or heading of a page.
+  func link(to address: PageAddress, fragment: String) -> String {
+    let encoded = fragment.split(separator: "/").map { RelativeLink.encoded($0) }
+      .joined(separator: "/")
+    if case .page(let page) = self, page == address { return "#" + encoded }
+    return link(to: address) + "#" + encoded
+  }
+}

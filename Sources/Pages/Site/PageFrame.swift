@@ -1,0 +1,145 @@
+internal import Content
+internal import SourceText
+
+/// What every page has around its own content. Most of it is the same for all pages of a section
+/// that lie equally deep, links included, and is made once for them all.
+struct PageFrame {
+  /// Nothing is loaded from elsewhere, and no script or style stands in a page.
+  static let policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+  /// What pages have in common that share their frame.
+  struct Kind: Hashable, Sendable {
+    /// The folder of the main navigation in which they lie; nil for the home page.
+    let section: String?
+    /// How many folders lie between them and the site's root.
+    let depth: Int
+
+    init(_ address: PageAddress) {
+      section = address.parts.first
+      depth = address.parts.count
+    }
+
+    /// A page that stands for all of the kind: none of them has this address, so no link becomes
+    /// one to the page itself, unless there is but one page of the kind.
+    fileprivate var representative: PageAddress {
+      guard let section else { return .home }
+      return PageAddress(parts: [section] + Array(repeating: "*", count: depth - 1))
+    }
+  }
+
+  /// The names that depend on the page itself.
+  ///
+  /// - Parameter ancestors: the pages above, the home page first.
+  static func record(
+    site: SiteContext, base: LinkBase, title: String, heading: HTML, description: String,
+    address: PageAddress, ancestors: [(label: String, address: PageAddress)]
+  ) -> TemplateRecord {
+    let configuration = site.configuration
+    return site.frame(of: address).merging(
+      TemplateRecord([
+        "documentTitle": .text(
+          address == .home
+            ? "\(configuration.title): \(title)" : "\(title) – \(configuration.title)"),
+        "description": .text(description),
+        "breadcrumbs": .list(
+          ancestors.map {
+            TemplateRecord(["label": .text($0.label), "link": .text(base.link(to: $0.address))])
+          }),
+        "hasBreadcrumbs": .flag(!ancestors.isEmpty),
+        "heading": .html(heading),
+        "plainHeading": .text(title),
+        "canonical": .text(
+          configuration.baseURL
+            + address.parts.map { RelativeLink.encoded($0) + "/" }.joined()),
+      ]))
+  }
+
+  /// The frames of all pages of a site.
+  static func shared(_ site: SiteContext) -> [Kind: TemplateRecord] {
+    var frames: [Kind: TemplateRecord] = [:]
+    let datasetAddresses = site.layouts.flatMap { [$0.address] + $0.parts.map(\.address) }
+    for address in site.map.pages.map(\.address) + [DatasetLayout.listAddress] + datasetAddresses {
+      let kind = Kind(address)
+      guard frames[kind] == nil else { continue }
+      frames[kind] = shared(
+        site, base: .page(kind.representative), section: kind.section,
+        current: kind.depth == 1 ? address : nil)
+    }
+    return frames
+  }
+
+  /// The names that pages share whose links are written from `base`.
+  ///
+  /// - Parameter current: the page itself, where the main navigation may name it.
+  static func shared(
+    _ site: SiteContext, base: LinkBase, section: String?, current: PageAddress?
+  ) -> TemplateRecord {
+    let configuration = site.configuration
+    var attribution = HTML()
+    if let text = configuration.attribution {
+      var body = BodyRenderer(site: site, base: base, sourcePath: SiteConfiguration.path)
+      attribution = body.render(inline: text)
+    }
+    let footer = configuration.footer.compactMap { path -> TemplateRecord? in
+      guard let page = site.map.page(source: "content/\(path.value)") else { return nil }
+      return TemplateRecord([
+        "label": .text(site.plainTitles[page]),
+        "link": .text(base.link(to: site.map.pages[page].address)),
+      ])
+    }
+    return TemplateRecord([
+      "language": .text(configuration.language),
+      "siteTitle": .text(configuration.title),
+      "area": .text(configuration.area),
+      "organisation": .text(configuration.organisation),
+      "policy": .text(policy),
+      "stylesheet": .text(base.link(to: site.assets.stylesheet)),
+      "icon": .text(site.assets.icon.map { base.link(to: $0) } ?? "data:,"),
+      "home": .text(base.link(to: .home)),
+      "navigation": .html(
+        navigation(of: site, base: base, section: section, current: current)),
+      "contact": configuration.contact.map { .text($0.name) },
+      "contactLink": configuration.contact?.link.map { .text($0) },
+      "licenceName": .text(configuration.licence.name),
+      "licenceLink": .text(configuration.licence.link),
+      "attribution": .html(attribution),
+      "footerLinks": .list(footer),
+      "hasFooterLinks": .flag(!footer.isEmpty),
+    ])
+  }
+
+  private static func navigation(
+    of site: SiteContext, base: LinkBase, section: String?, current: PageAddress?
+  ) -> HTML {
+    let items = site.configuration.navigation.compactMap { folder -> TemplateRecord? in
+      guard let target = site.navigationTarget(folder.value) else { return nil }
+      return TemplateRecord([
+        "label": .text(target.label),
+        "link": .text(base.link(to: target.address)),
+        "isCurrent": .flag(target.address == current),
+        "isOpen": .flag(folder.value == section),
+      ])
+    }
+    let text = site.templates.render(
+      TemplateRecord(["items": .list(items)]), template: "navigation")
+    return HTML(markup: text.utf8)
+  }
+}
+
+extension SiteContext {
+  /// Where a folder of the main navigation leads; nil where there is no such folder.
+  func navigationTarget(_ folder: String) -> (label: String, address: PageAddress)? {
+    let address = PageAddress(parts: [folder])
+    if address == DatasetLayout.listAddress { return ("Data", address) }
+    guard let page = map.page(at: address) else { return nil }
+    return (plainTitles[page], address)
+  }
+
+  /// What a page shares with those of its kind.
+  func frame(of address: PageAddress) -> TemplateRecord {
+    frames[PageFrame.Kind(address)]
+      ?? PageFrame.shared(
+        self, base: .page(address), section: address.parts.first, current: address)
+  }
+}

@@ -1,0 +1,148 @@
+internal import Content
+internal import Datasets
+internal import Diagnostics
+internal import SourceText
+
+/// Makes the published page of a Markdown file: parse, render and frame in one go, so that no page
+/// keeps more than its result.
+struct PageRenderer {
+  /// A list of contents helps from this many headings on.
+  private static let headingsForContents = 3
+
+  let site: SiteContext
+
+  func render(_ index: Int) -> RenderedPage {
+    let page = site.map.pages[index]
+    let base = LinkBase.page(page.address)
+    var body = BodyRenderer(site: site, base: base, sourcePath: page.path, page: index)
+    let heading = body.render(inline: page.frontMatter.title)
+    let lead = page.frontMatter.summary.map { body.render(inline: $0) }
+    let document = MarkdownDocument(
+      parsing: page.body, path: page.path, firstLine: page.bodyLine)
+    let content = body.render(document)
+    let template = self.template(of: page, diagnostics: &body.diagnostics)
+    let record = frame(of: index, base: base, heading: heading)
+      .merging(surroundings(of: index, base: base))
+      .merging(details(of: page, body: body))
+      .merging(
+        TemplateRecord([
+          "lead": lead.map { .html($0) },
+          "body": .html(content),
+          "contents": .list(contents(of: body)),
+          "hasContents": .flag(!contents(of: body).isEmpty),
+        ]))
+    let text = site.templates.render(record, template: template)
+    return RenderedPage(
+      file: OutputFile(path: page.address.file, contents: Array(text.utf8)),
+      anchors: body.anchorIDs, pending: body.pending, citations: body.citations,
+      chartCount: body.chartCount, diagnostics: body.diagnostics)
+  }
+
+  /// The name of the page's template; an unknown one is an error, and the usual one is taken.
+  private func template(of page: PageSource, diagnostics: inout [Diagnostic]) -> String {
+    guard let template = page.frontMatter.template else { return "page" }
+    if site.templates.names.contains(template.value), !template.value.contains("/") {
+      return template.value
+    }
+    diagnostics.error(
+      "there is no template '\(template.value)'", at: template.position,
+      hint: Suggestion.hint(
+        for: template.value, among: site.templates.names.filter { !$0.contains("/") }))
+    return "page"
+  }
+
+  private func frame(of index: Int, base: LinkBase, heading: HTML) -> TemplateRecord {
+    let page = site.map.pages[index]
+    let summary = page.frontMatter.summary.map {
+      PlainText.of($0, figuresFrom: site.library)
+    }
+    return PageFrame.record(
+      site: site, base: base, title: site.plainTitles[index], heading: heading,
+      description: summary ?? site.plainTitles[index], address: page.address,
+      ancestors: site.map.ancestors(of: index).map {
+        (
+          site.map.pages[$0].address == .home ? "Home" : site.plainTitles[$0],
+          site.map.pages[$0].address
+        )
+      })
+  }
+
+  /// The pages around a page: its section, its neighbours and those below it.
+  private func surroundings(of index: Int, base: LinkBase) -> TemplateRecord {
+    let page = site.map.pages[index]
+    let parent = site.map.parents[index]
+    let isTopLevel = page.address.parts.count <= 1
+    let section = isTopLevel ? nil : parent
+    let siblings = section.map { site.map.children[$0] } ?? []
+    let children = site.map.children[index]
+    let showsChildren = page.isIndex && page.address != .home
+    return TemplateRecord([
+      "sectionTitle": section.map { .text(site.plainTitles[$0]) },
+      "sectionLink": section.map { .text(base.link(to: site.map.pages[$0].address)) },
+      "siblings": .list(
+        siblings.map { sibling in
+          TemplateRecord([
+            "label": .text(site.plainTitles[sibling]),
+            "link": .text(base.link(to: site.map.pages[sibling].address)),
+            "isCurrent": .flag(sibling == index),
+          ])
+        }),
+      "hasSiblings": .flag(!siblings.isEmpty),
+      "children": .list(
+        showsChildren ? children.map { child($0, base: base) } : []),
+      "hasChildren": .flag(showsChildren && !children.isEmpty),
+    ])
+  }
+
+  private func child(_ index: Int, base: LinkBase) -> TemplateRecord {
+    let page = site.map.pages[index]
+    let summary = page.frontMatter.summary.map {
+      HTML(escaping: PlainText.of($0, figuresFrom: site.library))
+    }
+    return TemplateRecord([
+      "label": .text(site.plainTitles[index]),
+      "link": .text(base.link(to: page.address)),
+      "summary": summary.map { .html($0) },
+    ])
+  }
+
+  /// Who answers for a page, and which datasets it rests on.
+  private func details(of page: PageSource, body: BodyRenderer) -> TemplateRecord {
+    let datasets = Set(body.citations.map(\.dataset)).sorted()
+    let sources = datasets.map { index in
+      let dataset = site.library.datasets[index]
+      return TemplateRecord([
+        "title": .text(dataset.description.title),
+        "link": .text(body.base.link(to: site.layouts[index].address)),
+        "detail": .text(dataset.description.provenance),
+      ])
+    }
+    let owner = page.frontMatter.owner
+    let reviewed = page.frontMatter.reviewed
+    return TemplateRecord([
+      "owner": owner.map { .text($0) },
+      "reviewed": reviewed.map { .text($0.longText) },
+      "sources": .list(sources),
+      "hasSources": .flag(!sources.isEmpty),
+      "hasDetails": .flag(owner != nil || reviewed != nil || !sources.isEmpty),
+    ])
+  }
+
+  private func contents(of body: BodyRenderer) -> [TemplateRecord] {
+    let headings = body.headings.filter { $0.level == 2 }
+    guard headings.count >= Self.headingsForContents else { return [] }
+    return headings.map { heading in
+      TemplateRecord([
+        "label": .html(HTML(escaping: heading.text)), "link": .text("#\(heading.anchor)"),
+      ])
+    }
+  }
+}
+
+extension DatasetDescription {
+  /// From whom a dataset is and how old: `published 18 November 2015`.
+  var provenance: String {
+    if let published { return "published \(published.longText)" }
+    return source.name
+  }
+}

@@ -1,0 +1,12 @@
+internal import Content
+internal import Diagnostics
+
+/// A page as it is published, with what the rest of the site needs to know of it.
+struct RenderedPage: Sendable {
+  let file: OutputFile
+  let anchors: Set<String>
+  let pending: [BodyRenderer.PendingFragment]
+  let citations: Set<BodyRenderer.Citation>
+  let chartCount: Int
+  let diagnostics: [Diagnostic]
+}

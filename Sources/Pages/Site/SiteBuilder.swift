@@ -1,0 +1,118 @@
+internal import Content
+internal import Datasets
+package import Diagnostics
+package import SourceText
+
+/// A site as it will be published, or why it cannot be.
+package struct BuiltSite: Sendable {
+  /// In the order of their paths; empty where there are errors.
+  package let files: [OutputFile]
+  /// Everything that is wrong, in order of place, each once.
+  package let diagnostics: [Diagnostic]
+  package let pageCount: Int
+  package let datasetCount: Int
+  package let chartCount: Int
+}
+
+/// The pipeline from the files of a source folder to the files of a site; a pure function.
+package struct SiteBuilder {
+  /// Builds a site.
+  ///
+  /// - Parameters:
+  ///   - files: everything below `content/` and `templates/`, in any order.
+  ///   - baseURL: takes the place of the address in `site.yml`.
+  package static func build(_ files: [SourceFile], baseURL: String? = nil) async -> BuiltSite {
+    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var diagnostics: [Diagnostic] = []
+    let content = ContentFolder(files, baseURL: baseURL, diagnostics: &diagnostics)
+    let templates = TemplateSet(files, diagnostics: &diagnostics)
+    let assets = AssetBundle(files, diagnostics: &diagnostics)
+    let library = DatasetLibrary.read(from: content, diagnostics: &diagnostics)
+    let map = SiteMap(content, diagnostics: &diagnostics)
+    guard let configuration = content.configuration, let assets else {
+      return failed(diagnostics)
+    }
+    let site = SiteContext(
+      configuration: configuration, content: content, map: map, library: library,
+      templates: templates, assets: assets)
+    SiteChecks.check(site, diagnostics: &diagnostics)
+    let pages = await PageBatch.render(site)
+    for page in pages { diagnostics += page.diagnostics }
+    SiteChecks.checkFragments(of: pages, on: map, diagnostics: &diagnostics)
+    guard !diagnostics.containsErrors else { return failed(diagnostics) }
+
+    let outputs = outputs(of: site, pages: pages)
+    SiteChecks.checkPaths(of: outputs, diagnostics: &diagnostics)
+    guard !diagnostics.containsErrors else { return failed(diagnostics) }
+    return BuiltSite(
+      files: outputs.map(\.file), diagnostics: ordered(diagnostics),
+      pageCount: pages.count, datasetCount: library.datasets.count,
+      chartCount: pages.reduce(0) { $0 + $1.chartCount })
+  }
+
+  /// A file of the site and the source that it comes from; nil for what Tally adds itself.
+  struct Output {
+    let file: OutputFile
+    let source: String?
+  }
+
+  private static func outputs(of site: SiteContext, pages: [RenderedPage]) -> [Output] {
+    var outputs = zip(site.map.pages, pages).map { source, page in
+      Output(file: page.file, source: source.path)
+    }
+    let count = site.library.datasets.count
+    var citingPages = [[Int]](repeating: [], count: count)
+    var citedRows = [Set<Int>](repeating: [], count: count)
+    for (index, page) in pages.enumerated() {
+      for dataset in Set(page.citations.map(\.dataset)) { citingPages[dataset].append(index) }
+      for citation in page.citations {
+        if let row = citation.row { citedRows[citation.dataset].insert(row) }
+      }
+    }
+    let renderer = DatasetPageRenderer(
+      site: site, citingPages: citingPages, citedRows: citedRows)
+    for (index, dataset) in site.library.datasets.enumerated() {
+      outputs += renderer.files(of: index).map {
+        Output(file: $0, source: dataset.description.path)
+      }
+    }
+    outputs.append(Output(file: renderer.list(), source: nil))
+    for attachment in site.content.attachments {
+      guard let path = SitePath(String(attachment.path.dropFirst("content/".count))) else {
+        continue
+      }
+      outputs.append(
+        Output(
+          file: OutputFile(path: path, contents: attachment.bytes), source: attachment.path))
+    }
+    let files = SiteFiles(site: site)
+    let addresses = outputs.compactMap { PageAddress(pageFile: $0.file.path) }
+    outputs += site.assets.files.map { Output(file: $0, source: "templates/assets") }
+    outputs += [files.siteMap(of: addresses), files.robots(), files.notFound()]
+      .map { Output(file: $0, source: nil) }
+    return outputs.sorted { $0.file.path < $1.file.path }
+  }
+
+  private static func failed(_ diagnostics: [Diagnostic]) -> BuiltSite {
+    BuiltSite(
+      files: [], diagnostics: ordered(diagnostics), pageCount: 0, datasetCount: 0, chartCount: 0)
+  }
+
+  /// In order of place, each once.
+  private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.enumerated()
+      .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+      .map(\.element)
+      .filter { seen.insert($0).inserted }
+  }
+}
+
+extension PageAddress {
+  /// The address of a page by its file, `strategy/index.html`; nil for a file that is no page.
+  init?(pageFile: SitePath) {
+    var parts = pageFile.text.split(separator: "/").map(String.init)
+    guard parts.popLast() == "index.html" else { return nil }
+    self.init(parts: parts)
+  }
+}

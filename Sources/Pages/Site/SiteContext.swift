@@ -1,0 +1,52 @@
+internal import Content
+internal import Datasets
+internal import SourceText
+
+/// What every page of a site is made with: known before the first page is written, and not changed.
+struct SiteContext: Sendable {
+  let configuration: SiteConfiguration
+  let content: ContentFolder
+  let map: SiteMap
+  let library: DatasetLibrary
+  /// The layout of each dataset of the library.
+  let layouts: [DatasetLayout]
+  let templates: TemplateSet
+  let assets: AssetBundle
+  /// Images and documents by their source path.
+  let attachments: Set<String>
+  /// The words of each page's title.
+  let plainTitles: [String]
+  /// What pages share that lie equally deep in one section.
+  private(set) var frames: [PageFrame.Kind: TemplateRecord] = [:]
+
+  init(
+    configuration: SiteConfiguration, content: ContentFolder, map: SiteMap,
+    library: DatasetLibrary, templates: TemplateSet, assets: AssetBundle
+  ) {
+    self.configuration = configuration
+    self.content = content
+    self.map = map
+    self.library = library
+    self.templates = templates
+    self.assets = assets
+    layouts = library.datasets.map(DatasetLayout.init)
+    attachments = Set(content.attachments.map(\.path))
+    plainTitles = map.pages.map {
+      PlainText.of($0.frontMatter.title, figuresFrom: library)
+    }
+    frames = PageFrame.shared(self)
+  }
+
+  /// The address of a row: its page and its place on it; of the dataset where there is no row.
+  func link(to row: Int?, ofDataset dataset: Int, from base: LinkBase) -> String {
+    let layout = layouts[dataset]
+    guard let row else { return base.link(to: layout.address) }
+    return base.link(
+      to: layout.address(ofRow: row), fragment: library.datasets[dataset].rowAnchor(row))
+  }
+}
+
+extension Dataset {
+  /// The id of a row on its page. The row of a dataset without dimensions goes by its period.
+  func rowAnchor(_ row: Int) -> String { rowPath(row) }
+}

@@ -1,0 +1,60 @@
+internal import Content
+
+/// The files of a site that are no pages: for search engines and for addresses that do not exist.
+struct SiteFiles {
+  let site: SiteContext
+
+  /// Every page's address for search engines (sitemaps.org 0.9).
+  func siteMap(of addresses: [PageAddress]) -> OutputFile {
+    var html = HTML(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    html.append(
+      literal: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    for address in addresses.sorted(by: { $0.text < $1.text }) {
+      html.append(literal: "<url><loc>")
+      html.append(
+        escaping: site.configuration.baseURL
+          + address.parts.map { RelativeLink.encoded($0) + "/" }.joined())
+      html.append(literal: "</loc></url>\n")
+    }
+    html.append(literal: "</urlset>\n")
+    return file("sitemap.xml", html.bytes)
+  }
+
+  func robots() -> OutputFile {
+    file(
+      "robots.txt",
+      Array("User-agent: *\nAllow: /\nSitemap: \(site.configuration.baseURL)sitemap.xml\n".utf8))
+  }
+
+  /// The page for addresses that do not exist: a server shows it at any depth, so its links begin
+  /// at the site's root.
+  func notFound() -> OutputFile {
+    let base = LinkBase.root(path: basePath)
+    let title = "Page not found"
+    let frame = PageFrame.shared(site, base: base, section: nil, current: nil).merging(
+      TemplateRecord([
+        "documentTitle": .text("\(title) – \(site.configuration.title)"),
+        "description": .text("There is no page at this address."),
+        "breadcrumbs": .list([]),
+        "hasBreadcrumbs": .flag(false),
+        "heading": .html(HTML(escaping: title)),
+        "plainHeading": .text(title),
+        "canonical": .text(site.configuration.baseURL),
+      ]))
+    let text = site.templates.render(frame, template: "not-found")
+    return file("404.html", Array(text.utf8))
+  }
+
+  /// `/` of `https://example.org/`, `/safer/` of `https://example.org/safer/`.
+  private var basePath: String {
+    let address = site.configuration.baseURL
+    guard let start = address.firstRange(of: "://") else { return "/" }
+    let rest = address[start.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+
+  private func file(_ name: String, _ contents: [UInt8]) -> OutputFile {
+    guard let path = SitePath(name) else { preconditionFailure("a bare name is safe") }
+    return OutputFile(path: path, contents: contents)
+  }
+}

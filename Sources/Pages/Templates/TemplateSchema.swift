@@ -1,0 +1,77 @@
+/// The names that Tally supplies to a kind of template. Every tag of every template is held
+/// against it, since the Mustache library renders a name that nobody supplies as nothing.
+struct TemplateSchema: Sendable {
+  indirect enum Kind: Sendable {
+    case text
+    case html
+    case flag
+    case list(TemplateSchema)
+  }
+
+  let names: [String: Kind]
+
+  init(_ names: [String: Kind]) { self.names = names }
+
+  private func adding(_ more: [String: Kind]) -> TemplateSchema {
+    TemplateSchema(names.merging(more) { _, new in new })
+  }
+
+  private static let link = TemplateSchema(["label": .text, "link": .text])
+
+  /// What every template has.
+  static let common = TemplateSchema([
+    "language": .text, "siteTitle": .text, "area": .text, "organisation": .text,
+    "documentTitle": .text, "description": .text, "policy": .text, "stylesheet": .text,
+    "icon": .text, "home": .text, "navigation": .html, "breadcrumbs": .list(link),
+    "hasBreadcrumbs": .flag, "heading": .html, "plainHeading": .text, "contact": .text,
+    "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
+    "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
+  ])
+
+  static let navigation = TemplateSchema([
+    "items": .list(
+      TemplateSchema(["label": .text, "link": .text, "isCurrent": .flag, "isOpen": .flag]))
+  ])
+
+  static let page = common.adding([
+    "lead": .html, "body": .html,
+    "contents": .list(TemplateSchema(["label": .html, "link": .text])), "hasContents": .flag,
+    "sectionTitle": .text, "sectionLink": .text,
+    "siblings": .list(TemplateSchema(["label": .text, "link": .text, "isCurrent": .flag])),
+    "hasSiblings": .flag,
+    "children": .list(TemplateSchema(["label": .text, "link": .text, "summary": .html])),
+    "hasChildren": .flag, "owner": .text, "reviewed": .text,
+    "sources": .list(TemplateSchema(["title": .text, "link": .text, "detail": .text])),
+    "hasSources": .flag, "hasDetails": .flag,
+  ])
+
+  static let dataset = common.adding([
+    "lead": .html, "facts": .list(TemplateSchema(["term": .text, "value": .html])),
+    "quality": .html,
+    "downloads": .list(TemplateSchema(["label": .text, "link": .text, "note": .text])),
+    "parts": .list(link), "hasParts": .flag, "table": .html, "citations": .list(link),
+    "hasCitations": .flag,
+  ])
+
+  static let datasets = common.adding([
+    "datasets": .list(
+      TemplateSchema([
+        "title": .text, "link": .text, "summary": .html, "measure": .text, "latest": .text,
+        "published": .text,
+      ]))
+  ])
+
+  /// The schema of the template of a name; pages can have templates of any other name.
+  static func schema(ofTemplate name: String) -> TemplateSchema {
+    switch name {
+    case "navigation": navigation
+    case "dataset": dataset
+    case "datasets": datasets
+    case "not-found": common
+    default: page
+    }
+  }
+
+  /// The templates that a site cannot do without.
+  static let required = ["dataset", "datasets", "navigation", "not-found", "page"]
+}

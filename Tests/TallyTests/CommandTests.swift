@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+/// The program as it is run: what it prints, and the code that it ends with.
+@Suite struct CommandTests {
+  @Test func buildsTheShippedSite() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let run = try folder.tally(
+      "build", "--source", Folder.repository, "--output", folder.path("out"))
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("The site lies in \(folder.path("out")): "))
+    #expect(run.output.contains(" pages, "))
+    let again = try folder.tally(
+      "build", "--source", Folder.repository, "--output", folder.path("out"))
+    #expect(again.output.hasSuffix("(nothing has changed).\n"))
+  }
+
+  @Test func checksInSilenceWhereAllIsWell() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let run = try folder.tally("check", "--source", Folder.repository)
+    #expect(run == Run(code: 0, output: "", errors: ""))
+  }
+
+  @Test func endsWithOneAndLeavesTheOldSiteWhereContentIsWrong() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    try folder.copySource()
+    #expect(try folder.tally("build", "--source", folder.path("")).code == 0)
+    let before = try folder.read("site/manifest.json")
+    let rates = try folder.read("content/data/crime-rate.csv")
+    try folder.write("content/data/crime-rate.csv", rates.replacing("52.994", with: "57.9"))
+    let run = try folder.tally("build", "--source", folder.path(""))
+    #expect(run.code == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors.contains(
+        "content/performance/crime.md:3:29: error: the page says 53.0 but "
+          + "crime-rate/trafford/2015-04 is 57.9\n"))
+    #expect(run.errors.hasSuffix("errors. Nothing was published.\n"))
+    #expect(try folder.read("site/manifest.json") == before)
+  }
+
+  @Test func printsForMachines() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    try folder.copySource()
+    try folder.write("content/extra.md", "no front matter\n")
+    let json = try folder.tally("check", "--source", folder.path(""), "--format", "json")
+    #expect(json.code == 1)
+    let found = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+    #expect(found.count == 1)
+    #expect(found.first?["file"] as? String == "content/extra.md")
+    let github = try folder.tally("check", "--source", folder.path(""), "--format", "github")
+    #expect(github.output.hasPrefix("::error file=content/extra.md,line=1,col=1::"))
+  }
+
+  @Test(arguments: [["build", "--nonsense"], ["publish"], ["check", "--format", "xml"]])
+  func endsWith64WhereTheCommandIsWrittenWrongly(arguments: [String]) throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    #expect(try folder.tally(arguments).code == 64)
+  }
+
+  @Test func endsWith74WhereTheFolderIsNotTallys() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    try folder.write("out/letter.txt", "mine")
+    let run = try folder.tally(
+      "build", "--source", Folder.repository, "--output", folder.path("out"))
+    #expect(run.code == 74)
+    #expect(run.errors.hasPrefix("error: '"))
+    #expect(run.errors.contains("  hint: "))
+    #expect(try folder.read("out/letter.txt") == "mine")
+  }
+
+  @Test func saysWhatIsMissingInAnEmptyFolder() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let run = try folder.tally("check", "--source", folder.path(""))
+    #expect(run.code == 1)
+    #expect(run.errors.contains("content"))
+    #expect(!run.errors.contains("Fatal"))
+  }
+
+  @Test func tellsItsVersion() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let run = try folder.tally("--version")
+    #expect(run.code == 0)
+    #expect(run.output.split(separator: ".").count == 3)
+  }
+}
+
+/// What a run of the program gave.
+struct Run: Equatable {
+  let code: Int32
+  let output: String
+  let errors: String
+}
+
+/// A folder of a test's own, and the program run in it.
+struct Folder {
+  /// The folder that this package lies in.
+  static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  private let root: URL
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "tally-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+  }
+
+  func path(_ name: String) -> String { name.isEmpty ? root.path : root.appending(path: name).path }
+
+  func remove() {
+    do {
+      try FileManager.default.removeItem(at: root)
+    } catch {
+      Issue.record("could not remove \(root.path): \(error)")
+    }
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: root.appending(path: name), encoding: .utf8)
+  }
+
+  func write(_ name: String, _ text: String) throws {
+    let file = root.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: false, encoding: .utf8)
+  }
+
+  /// Copies the repository's own content and templates.
+  func copySource() throws {
+    for name in ["content", "templates"] {
+      try FileManager.default.copyItem(
+        at: URL(filePath: Self.repository).appending(path: name), to: root.appending(path: name))
+    }
+  }
+
+  func tally(_ arguments: String...) throws -> Run { try tally(arguments) }
+
+  func tally(_ arguments: [String]) throws -> Run {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "tally")
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let outputData = output.fileHandleForReading.readDataToEndOfFile()
+    let errorData = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      code: process.terminationStatus, output: String(decoding: outputData, as: UTF8.self),
+      errors: String(decoding: errorData, as: UTF8.self))
+  }
+}
