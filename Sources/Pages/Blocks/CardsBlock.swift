@@ -62,19 +62,19 @@ enum CardsBlock {
 
   /// The words of a card's link: the title of the page that it leads to.
   private static func linkText(_ destination: String, with body: BodyRenderer) -> String {
-    let name = (body.sourceFolder + [destination]).joined(separator: "/")
-    if let page = body.site.map.page(source: name) {
-      return "More: \(body.site.plainTitles[page])"
-    }
-    return "More"
+    let path = destination.prefix { $0 != "#" }
+    guard let source = body.sourcePath(String(path)), let page = body.site.map.page(source: source)
+    else { return "More" }
+    return "More: \(body.site.plainTitles[page])"
   }
 
-  /// The change since the period before, the comparator and the period, as far as they are there.
+  /// The period, the change since the one before, and the comparator, as far as they are there.
   private static func appendContext(
     of row: Int, of figure: Figure, to html: inout HTML, with body: BodyRenderer
   ) {
     let dataset = body.site.library.datasets[figure.dataset]
     guard !dataset.isList, let period = dataset.period(ofRow: row) else { return }
+    append("card-period", HTML(escaping: period.label), to: &html)
     let context = CardContext(dataset: dataset, row: row)
     if let change = context.change {
       var line = HTML(literal: "<span class=\"card-arrow\" aria-hidden=\"true\">")
@@ -86,7 +86,6 @@ enum CardsBlock {
     if let comparison = context.comparison {
       append("card-comparison", HTML(escaping: comparison), to: &html)
     }
-    append("card-period", HTML(escaping: period.label), to: &html)
   }
 
   private static func append(_ kind: StaticString, _ content: HTML, to html: inout HTML) {

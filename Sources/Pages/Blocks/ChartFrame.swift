@@ -65,10 +65,10 @@ struct ChartFrame {
     if let date = description.source.date ?? description.published {
       html.append(escaping: ", \(date.longText)")
     }
-    html.append(literal: ". <a")
+    html.append(literal: ".</p>\n<p class=\"chart-links\"><a")
     html.append(
       attribute: "href", url: body.base.link(to: body.site.layouts[subject.index].address))
-    html.append(literal: ">About these figures</a>. <a")
+    html.append(literal: ">About these figures</a> <a")
     html.append(
       attribute: "href",
       url: body.base.link(to: PublishedTable.path(of: subject.dataset)))

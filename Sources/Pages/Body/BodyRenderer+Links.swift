@@ -85,7 +85,7 @@ extension BodyRenderer {
   }
 
   /// The path from the source folder's root of a path written from the page's folder.
-  private func sourcePath(_ path: String) -> String? {
+  func sourcePath(_ path: String) -> String? {
     var parts = sourceFolder
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       switch part {

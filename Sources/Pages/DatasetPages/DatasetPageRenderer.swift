@@ -62,8 +62,12 @@ struct DatasetPageRenderer {
   }
 
   private func latest(_ dataset: Dataset) -> String {
-    if dataset.isList { return "\(dataset.rowCount) rows" }
+    if dataset.isList { return rowsInWords(dataset) }
     return dataset.latestPeriod.map { dataset.periods[$0].label } ?? "no value published"
+  }
+
+  private func rowsInWords(_ dataset: Dataset) -> String {
+    dataset.rowCount == 1 ? "1 row" : "\(ExactDecimal(dataset.rowCount).shown) rows"
   }
 
   private func page(
@@ -85,9 +89,13 @@ struct DatasetPageRenderer {
       : RowTable(dataset: dataset, index: index, rows: rows, place: .ownPage, site: site)
         .render(caption: title)
     let facts = DatasetFacts(dataset: dataset, isPartial: isPartial).records
-    let citations = citingPages[index].map { page in
-      TemplateRecord([
-        "label": .text(site.plainTitles[page]),
+    let titles = citingPages[index].map { site.plainTitles[$0] }
+    let citations = zip(citingPages[index], titles).map { page, title in
+      // Two pages of one title are told apart by the sections that they stand in.
+      let isAmbiguous = titles.count { $0 == title } > 1
+      let section = isAmbiguous ? site.map.parents[page].map { site.plainTitles[$0] } : nil
+      return TemplateRecord([
+        "label": .text(section.map { "\(title) (\($0))" } ?? title),
         "link": .text(base.link(to: site.map.pages[page].address)),
       ])
     }
@@ -100,7 +108,7 @@ struct DatasetPageRenderer {
           TemplateRecord([
             "label": .text("Download as CSV"),
             "link": .text(base.link(to: PublishedTable.path(of: dataset))),
-            "note": .text("\(ExactDecimal(dataset.rowCount).shown) rows"),
+            "note": .text(rowsInWords(dataset)),
           ])
         ]),
         "parts": .list(

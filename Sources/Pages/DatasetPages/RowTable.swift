@@ -48,6 +48,7 @@ struct RowTable {
     for column in columns {
       html.append(literal: "<th scope=\"col\"")
       if column.isNumber { html.append(literal: " class=\"number\"") }
+      if isLong(column) { html.append(literal: " class=\"long\"") }
       html.append(literal: ">")
       html.append(escaping: heading(of: column))
       html.append(literal: "</th>")
@@ -87,6 +88,15 @@ struct RowTable {
     if observations.contains(where: { !$0.qualifiers.isEmpty }) { columns.append(.status) }
     if observations.contains(where: { $0.note != nil }) { columns.append(.note) }
     return columns
+  }
+
+  /// Whether a column holds whole sentences, which need room on a narrow screen.
+  private func isLong(_ column: Column) -> Bool {
+    switch column {
+    case .note: rows.contains { (dataset.observation($0).note?.utf8.count ?? 0) > 60 }
+    case .text(let number): rows.contains { dataset.textColumns[number].cells[$0].utf8.count > 60 }
+    default: false
+    }
   }
 
   private func heading(of column: Column) -> String {
