@@ -17,15 +17,25 @@ package enum SafeLink {
   package static func checked(
     _ address: Located<String>, diagnostics: inout [Diagnostic]
   ) -> String? {
-    guard let scheme = scheme(of: address.value), schemes.contains(scheme),
-      !address.value.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
-    else {
+    guard isWhole(address.value) else {
       diagnostics.error(
         "'\(address.value)' is no web address", at: address.position,
         hint: "write the whole address, https:// included")
       return nil
     }
     return address.value
+  }
+
+  /// Whether an address leads somewhere by itself: a known scheme and what belongs behind it, a host
+  /// for the web.
+  package static func isWhole(_ address: String) -> Bool {
+    guard let scheme = scheme(of: address), schemes.contains(scheme),
+      !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+    else { return false }
+    let rest = address.utf8.dropFirst(scheme.utf8.count + 1)
+    guard scheme == "https" || scheme == "http" else { return !rest.isEmpty }
+    let host = rest.dropFirst(2).first
+    return rest.starts(with: "//".utf8) && host != nil && !"/?#".utf8.contains { $0 == host }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -6,7 +6,9 @@ package struct YAMLFields {
   /// What the mapping is, for messages: `the front matter`.
   private let subject: String
   private let entries: [String: YAMLNode.Entry]
-  /// Whether there is a mapping at all, so that its keys can be said to be missing.
+  /// Keys that are there under a misspelt name, which is not reported a second time as missing.
+  private let meant: Set<String>
+  /// Whether there are keys at all; where not, none is reported as missing.
   private let isMapping: Bool
   /// Where the mapping begins; missing keys are reported here.
   package let position: SourcePosition
@@ -22,14 +24,17 @@ package struct YAMLFields {
     self.subject = subject
     position = node?.position ?? fallback
     var entries: [String: YAMLNode.Entry] = [:]
+    var meant: Set<String> = []
     var isMapping = true
     switch node?.value {
     case .mapping(let pairs):
       for entry in pairs {
         guard known.contains(entry.key.value) else {
+          let closest = Suggestion.closest(to: entry.key.value, among: known)
+          if let closest { meant.insert(closest) }
           diagnostics.error(
             "\(subject) knows no '\(entry.key.value)'", at: entry.key.position,
-            hint: Suggestion.hint(for: entry.key.value, among: known)
+            hint: closest.map { "did you mean '\($0)'?" }
               ?? "it knows \(known.joined(separator: ", "))")
           continue
         }
@@ -44,13 +49,14 @@ package struct YAMLFields {
         at: position)
     }
     self.entries = entries
+    self.meant = meant
     self.isMapping = isMapping
   }
 
-  /// The node under a key, if the key is there and not left empty.
+  /// The node under a key, if the key is there and not left blank.
   package subscript(key: String) -> YAMLNode? {
     guard let node = entries[key]?.value else { return nil }
-    if case .scalar("") = node.value { return nil }
+    if let text = node.text, text.allSatisfy(\.isWhitespace) { return nil }
     return node
   }
 
@@ -59,11 +65,24 @@ package struct YAMLFields {
     entries[key]?.key.position ?? position
   }
 
-  /// The text under a key, if it is there.
+  /// The text under a key, if it is there. A comment behind it is an error, since it may be the
+  /// end of the text.
   package func text(_ key: String, diagnostics: inout [Diagnostic]) -> Located<String>? {
+    if let comment = self[key]?.comment {
+      diagnostics.error(
+        "what stands behind # is a comment, and not part of '\(key)'", at: comment,
+        hint: "put quotes around the whole text, or the comment on a line of its own")
+    }
+    return word(key, diagnostics: &diagnostics)
+  }
+
+  /// A single word or number under a key, if it is there, which may have a comment behind it.
+  private func word(_ key: String, diagnostics: inout [Diagnostic]) -> Located<String>? {
     guard let node = self[key] else { return nil }
     guard let text = node.text else {
-      diagnostics.error("'\(key)' has to be text, not \(node.kindInWords)", at: node.position)
+      diagnostics.error(
+        "'\(key)' has to be text, not \(node.kindInWords)", at: node.position,
+        hint: "text that starts with [ or { or holds ': ' needs quotes around it")
       return nil
     }
     return Located(text, at: node.position)
@@ -78,11 +97,11 @@ package struct YAMLFields {
     return text(key, diagnostics: &diagnostics)
   }
 
-  /// Says that a key is missing.
+  /// Says that a key is missing, unless it is clear why.
   package func reportMissing(
     _ key: String, hint: String? = nil, diagnostics: inout [Diagnostic]
   ) {
-    guard isMapping else { return }
+    guard isMapping, !meant.contains(key) else { return }
     let isThere = entries[key] != nil
     diagnostics.error(
       isThere ? "'\(key)' has nothing behind it" : "\(subject) has no '\(key)'",
@@ -92,7 +111,7 @@ package struct YAMLFields {
 
   /// The whole number under a key, if it is there.
   package func wholeNumber(_ key: String, diagnostics: inout [Diagnostic]) -> Located<Int>? {
-    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    guard let text = word(key, diagnostics: &diagnostics) else { return nil }
     guard let number = Int(text.value) else {
       diagnostics.error(
         "'\(key)' has to be a whole number, not '\(text.value)'", at: text.position)
@@ -103,7 +122,7 @@ package struct YAMLFields {
 
   /// `true` or `false` under a key, if it is there.
   package func flag(_ key: String, diagnostics: inout [Diagnostic]) -> Bool? {
-    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    guard let text = word(key, diagnostics: &diagnostics) else { return nil }
     switch text.value {
     case "true", "yes": return true
     case "false", "no": return false
@@ -116,7 +135,7 @@ package struct YAMLFields {
 
   /// The day under a key, if it is there.
   package func date(_ key: String, diagnostics: inout [Diagnostic]) -> Located<CalendarDate>? {
-    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    guard let text = word(key, diagnostics: &diagnostics) else { return nil }
     guard let date = CalendarDate(text.value) else {
       diagnostics.error(
         "'\(key)' has to be a date, not '\(text.value)'", at: text.position,
@@ -130,7 +149,7 @@ package struct YAMLFields {
   package func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ key: String, as type: Choice.Type, diagnostics: inout [Diagnostic]
   ) -> Located<Choice>? {
-    guard let text = text(key, diagnostics: &diagnostics) else { return nil }
+    guard let text = word(key, diagnostics: &diagnostics) else { return nil }
     guard let choice = Choice(rawValue: text.value) else {
       let words = Choice.allCases.map(\.rawValue)
       diagnostics.error(

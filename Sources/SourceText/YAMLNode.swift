@@ -19,10 +19,15 @@ package struct YAMLNode: Sendable {
   package let value: Value
   /// Where the node's text begins: inside the quotes of a quoted scalar.
   package let position: SourcePosition
+  /// Where a comment begins on the same line, which may be text that its author meant to stay.
+  package let comment: SourcePosition?
 
-  package init(_ value: Value, at position: SourcePosition) {
+  package init(
+    _ value: Value, at position: SourcePosition, comment: SourcePosition? = nil
+  ) {
     self.value = value
     self.position = position
+    self.comment = comment
   }
 
   /// The text of a scalar; nil for a list or a mapping.

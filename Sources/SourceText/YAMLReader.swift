@@ -11,8 +11,6 @@ package struct YAMLReader {
 
   private let path: String
   private let lines: SourceLines
-  /// How many bytes the byte-order mark takes, which Yams does not see.
-  private let markLength: Int
   private let firstLine: Int
   private let indentation: Int
   private var nodesLeft = YAMLReader.nodeLimit
@@ -28,7 +26,10 @@ package struct YAMLReader {
     _ text: some Sequence<UInt8>, path: String, firstLine: Int = 1, indentation: Int = 0,
     diagnostics: inout [Diagnostic]
   ) -> YAMLNode? {
-    let bytes = Array(text)
+    var bytes = Array(text)
+    guard let mark = TextEncoding.lengthOfMark(in: bytes, path: path, diagnostics: &diagnostics)
+    else { return nil }
+    bytes.removeFirst(mark)
     var reader = YAMLReader(
       bytes, path: path, firstLine: firstLine, indentation: indentation)
     return reader.read(bytes, diagnostics: &diagnostics)
@@ -37,18 +38,12 @@ package struct YAMLReader {
   private init(_ bytes: [UInt8], path: String, firstLine: Int, indentation: Int) {
     self.path = path
     lines = SourceLines(bytes)
-    markLength = bytes.starts(with: TextEncoding.mark) ? TextEncoding.mark.count : 0
     self.firstLine = firstLine
     self.indentation = indentation
   }
 
   private mutating func read(_ bytes: [UInt8], diagnostics: inout [Diagnostic]) -> YAMLNode? {
-    guard let text = String(validating: bytes[markLength...], as: UTF8.self) else {
-      diagnostics.error(
-        "this text is not UTF-8", at: position(line: 1, scalars: 0),
-        hint: "save the file as UTF-8")
-      return nil
-    }
+    let text = String(decoding: bytes, as: UTF8.self)
     do {
       guard let root = try Yams.compose(yaml: text) else { return nil }
       guard let node = convert(root) else {
@@ -71,7 +66,8 @@ package struct YAMLReader {
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && (scalar.string == "~" || scalar.string == "null")
       return YAMLNode(
-        .scalar(isNull ? "" : scalar.string), at: textPosition(of: scalar))
+        .scalar(isNull ? "" : scalar.string), at: textPosition(of: scalar),
+        comment: comment(behind: scalar))
     case .sequence(let sequence):
       var children: [YAMLNode] = []
       for child in sequence {
@@ -107,6 +103,21 @@ package struct YAMLReader {
     case .any, .plain:
       return position(mark)
     }
+  }
+
+  /// The `#` of a comment behind text without quotes that stands on one line.
+  private func comment(behind scalar: Yams.Node.Scalar) -> SourcePosition? {
+    guard scalar.style == .plain, !scalar.string.isEmpty, let mark = scalar.mark,
+      let line = lines.bytes(ofLine: mark.line)
+    else { return nil }
+    let start = lines.byteColumn(line: mark.line, scalars: mark.column - 1) - 1
+    let rest = line.dropFirst(start)
+    guard rest.starts(with: scalar.string.utf8) else { return nil }
+    let behind = rest.dropFirst(scalar.string.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+    guard behind.first == UInt8(ascii: "#") else { return nil }
+    return SourcePosition(
+      path: path, line: firstLine + mark.line - 1,
+      column: indentation + behind.startIndex - line.startIndex + 1)
   }
 
   private func position(_ mark: Mark?) -> SourcePosition {
@@ -145,7 +156,7 @@ extension YAMLReader {
       let place = text.unicodeScalars.firstIndex { Int64($0.value) == Int64(value) }
       let offset = place.map { text.utf8.distance(from: text.startIndex, to: $0) } ?? 0
       return Diagnostic(
-        at: position(offset: markLength + offset), "this YAML cannot be read: \(problem)",
+        at: position(offset: offset), "this YAML cannot be read: \(problem)",
         hint: "a control character has got into the file; save it again as UTF-8 text")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
