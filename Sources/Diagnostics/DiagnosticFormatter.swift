@@ -29,11 +29,15 @@ package struct DiagnosticFormatter {
     }
   }
 
-  /// The column in characters, which is what an editor shows.
+  /// The column in characters, which is what an editor shows; a byte-order mark is none.
   private func column(of position: SourcePosition, in line: String?) -> Int {
     guard let line else { return position.column }
-    let before = line.utf8.prefix(position.column - 1)
-    return String(decoding: before, as: UTF8.self).count + 1
+    let before = String(decoding: line.utf8.prefix(position.column - 1), as: UTF8.self)
+    return Self.withoutMark(before).count + 1
+  }
+
+  private static func withoutMark(_ line: String) -> Substring {
+    line.unicodeScalars.first == "\u{FEFF}" ? Substring(line.unicodeScalars.dropFirst()) : line[...]
   }
 
   private func plain(_ diagnostic: Diagnostic) -> String {
@@ -41,20 +45,29 @@ package struct DiagnosticFormatter {
     let line = lines(position)
     let column = column(of: position, in: line)
     var text = "\(position.path):\(position.line):\(column): "
-    text += "\(diagnostic.severity.rawValue): \(diagnostic.message)\n"
+    text += "\(diagnostic.severity.rawValue): \(Self.printable(diagnostic.message))\n"
     if let line {
       let (shown, caret) = Self.excerpt(line, column: column)
       text += "  \(shown)\n  \(String(repeating: " ", count: caret))^\n"
     }
-    if let hint = diagnostic.hint { text += "  hint: \(hint)\n" }
+    if let hint = diagnostic.hint { text += "  hint: \(Self.printable(hint))\n" }
     return text
   }
 
-  /// The part of a line around a column that fits a terminal, tabs as single spaces so that the
-  /// caret stands under its place; and the caret's offset in it.
+  /// Text on one line: what would break it, or drive the terminal, becomes a space.
+  private static func printable(_ text: some StringProtocol) -> String {
+    String(text.map { $0.unicodeScalars.contains(where: isControl) ? " " : $0 })
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+  }
+
+  /// The part of a line around a column that fits a terminal, a tab as one space so that the caret
+  /// stands under its place; and the caret's offset in it.
   private static func excerpt(_ line: String, column: Int) -> (text: String, caret: Int) {
     let width = 96
-    let characters = line.map { $0 == "\t" ? " " : $0 }
+    let characters = Array(printable(withoutMark(line)))
     let caret = min(column - 1, characters.count)
     guard characters.count > width else { return (String(characters), caret) }
     let start = max(0, min(caret - width / 2, characters.count - width))
