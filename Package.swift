@@ -57,7 +57,7 @@ let package = Package(
     tests("DatasetsTests", ["Datasets", "SourceText", "Diagnostics"]),
     tests("ContentTests", ["Content", "SourceText", "Diagnostics"]),
     tests("ChartsTests", ["Charts"]),
-    tests("PagesTests", ["Pages", "Content", "Datasets", "Diagnostics"]),
+    tests("PagesTests", ["Pages", "Content", "Datasets", "SourceText", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "Pages", "Content", "SourceText", "Diagnostics"]),
     tests("TallyTests", ["tally"]),
   ],

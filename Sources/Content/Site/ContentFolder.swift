@@ -10,13 +10,14 @@ package struct ContentFolder: Sendable {
     package let description: SourceFile?
   }
 
-  package let configuration: SiteConfiguration?
+  package let configuration: SiteConfiguration
   /// In the order of their paths, drafts left out.
   package let pages: [PageSource]
   /// The paths of pages that are drafts.
   package let drafts: Set<String>
-  /// The paths of pages that could not be read, which has been reported.
-  package let brokenPages: Set<String>
+  /// The paths of files that are not published, which has been reported: what leads to them is
+  /// not reported again.
+  package let brokenFiles: Set<String>
   /// The files of `content/data/` by name.
   package let datasets: [DatasetFiles]
   /// CSV files of `content/data/` that descriptions may read under another name.
@@ -36,7 +37,7 @@ extension ContentFolder {
   package init(_ files: [SourceFile], baseURL: String? = nil, diagnostics: inout [Diagnostic]) {
     var pages: [PageSource] = []
     var drafts: Set<String> = []
-    var brokenPages: Set<String> = []
+    var brokenFiles: Set<String> = []
     var attachments: [SourceFile] = []
     var tables: [String: SourceFile] = [:]
     var descriptions: [String: SourceFile] = [:]
@@ -50,23 +51,26 @@ extension ContentFolder {
         } else if name.hasSuffix(".yml") {
           descriptions[String(name.dropLast(4))] = file
         } else {
+          brokenFiles.insert(path)
           diagnostics.error(
             "a dataset is a CSV file and a YAML file of the same name, and this is neither",
-            at: SourcePosition(path: path), hint: "move it out of content/data")
+            at: SourcePosition(path: path), hint: Self.hint(forDataFile: path))
         }
       } else if path.hasSuffix(".md") {
         if let page = PageSource(file, diagnostics: &diagnostics) {
           if page.frontMatter.isDraft { drafts.insert(path) } else { pages.append(page) }
         } else {
-          brokenPages.insert(path)
+          brokenFiles.insert(path)
         }
       } else if Self.checkAttachment(file, diagnostics: &diagnostics) {
         attachments.append(file)
+      } else {
+        brokenFiles.insert(path)
       }
     }
     self.pages = pages
     self.drafts = drafts
-    self.brokenPages = brokenPages
+    self.brokenFiles = brokenFiles
     self.attachments = attachments
     self.tables = tables
     datasets = Set(tables.keys).union(descriptions.keys).sorted().map {
@@ -75,6 +79,17 @@ extension ContentFolder {
     configuration = SiteConfiguration.read(
       files.first { $0.path == SiteConfiguration.path }, baseURL: baseURL,
       diagnostics: &diagnostics)
+  }
+
+  /// What to do with a file of `content/data/` whose ending is neither `.csv` nor `.yml`.
+  private static func hint(forDataFile path: String) -> String {
+    let stem = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+    return switch path[stem.endIndex...].lowercased() {
+    case ".yaml", ".yml": "name it \(stem).yml"
+    case ".csv": "name it \(stem).csv"
+    case ".xls", ".xlsx", ".ods": "save it as CSV UTF-8 (comma delimited), \(stem).csv"
+    default: "move it out of content/data"
+    }
   }
 
   /// Whether a file may be published as it is.
@@ -91,10 +106,15 @@ extension ContentFolder {
       )
       return false
     }
-    guard SitePath(String(name)) != nil else {
+    guard file.sitePath != nil else {
       diagnostics.error("this file's name cannot stand in an address", at: place)
       return false
     }
     return ending != "svg" || SVGCheck.isSafe(file, diagnostics: &diagnostics)
   }
+}
+
+extension SourceFile {
+  /// Where an image or document is published: beside the pages that it lies beside.
+  package var sitePath: SitePath? { SitePath(String(path.dropFirst("content/".count))) }
 }

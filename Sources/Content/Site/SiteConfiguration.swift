@@ -39,47 +39,72 @@ extension SiteConfiguration {
     "navigation", "footer",
   ]
 
-  /// Reads `content/site.yml`; nil, with errors, where it is missing or wrong.
+  /// Reads `content/site.yml`; where it is missing or wrong, with errors, and with empty text for
+  /// what is not there, so that the rest of the site can be checked in the same run.
   ///
   /// - Parameter baseURL: an address that takes the place of the file's.
   package static func read(
     _ file: SourceFile?, baseURL: String? = nil, diagnostics: inout [Diagnostic]
-  ) -> SiteConfiguration? {
+  ) -> SiteConfiguration {
+    let start = SourcePosition(path: path)
     guard let file else {
       diagnostics.error(
-        "this file is missing", at: SourcePosition(path: path),
+        "this file is missing", at: start,
         hint: "it says what the site is called: title, area, organisation, base-url, licence")
-      return nil
+      return .unknown
     }
     var found: [Diagnostic] = []
-    let start = SourcePosition(path: path)
     let node = YAMLReader.read(file.bytes, path: path, diagnostics: &found)
     guard !found.containsErrors else {
       diagnostics += found
-      return nil
+      return .unknown
     }
     let fields = YAMLFields(node, of: "site.yml", at: start, known: keys, diagnostics: &found)
-    let title = fields.requiredText("title", diagnostics: &found)
-    let area = fields.requiredText("area", diagnostics: &found)
-    let organisation = fields.requiredText("organisation", diagnostics: &found)
-    let base =
-      baseURL.map { Located($0, at: start) }
-      ?? fields.requiredText("base-url", diagnostics: &found)
-    let checkedBase = base.flatMap { SafeLink.checked($0, diagnostics: &found) }
-    let licence = licence(fields, diagnostics: &found)
-    let contact = contact(fields, diagnostics: &found)
-    let attribution = fields.text("attribution", diagnostics: &found)
-    let navigation = fields.texts("navigation", diagnostics: &found) ?? []
-    let footer = fields.texts("footer", diagnostics: &found) ?? []
-    let language = fields.text("language", diagnostics: &found)?.value
+    let configuration = SiteConfiguration(
+      title: fields.requiredText("title", diagnostics: &found)?.value ?? "",
+      area: fields.requiredText("area", diagnostics: &found)?.value ?? "",
+      organisation: fields.requiredText("organisation", diagnostics: &found)?.value ?? "",
+      language: fields.text("language", diagnostics: &found)?.value ?? "en-GB",
+      baseURL: base(baseURL, fields, diagnostics: &found) ?? unknown.baseURL,
+      contact: contact(fields, diagnostics: &found),
+      licence: licence(fields, diagnostics: &found) ?? unknown.licence,
+      attribution: fields.text("attribution", diagnostics: &found),
+      navigation: fields.texts("navigation", diagnostics: &found) ?? [],
+      footer: fields.texts("footer", diagnostics: &found) ?? [])
     diagnostics += found
-    guard !found.containsErrors, let title, let area, let organisation, let checkedBase, let licence
-    else { return nil }
-    return SiteConfiguration(
-      title: title.value, area: area.value, organisation: organisation.value,
-      language: language ?? "en-GB",
-      baseURL: checkedBase.hasSuffix("/") ? checkedBase : checkedBase + "/", contact: contact,
-      licence: licence, attribution: attribution, navigation: navigation, footer: footer)
+    return configuration
+  }
+
+  /// What stands for a configuration that cannot be read; nothing is published with it.
+  private static let unknown = SiteConfiguration(
+    title: "", area: "", organisation: "", language: "en-GB", baseURL: "https://localhost/",
+    contact: nil, licence: Licence(name: "", link: ""), attribution: nil, navigation: [],
+    footer: [])
+
+  /// The address of the site, ended by a slash; pages are found by adding their path to it, so it
+  /// can have no query and no fragment.
+  ///
+  /// - Parameter given: an address that takes the place of the file's.
+  private static func base(
+    _ given: String?, _ fields: YAMLFields, diagnostics: inout [Diagnostic]
+  ) -> String? {
+    let start = SourcePosition(path: path)
+    let address =
+      given.map { Located($0, at: start) }
+      ?? fields.requiredText("base-url", diagnostics: &diagnostics)
+    guard let address, let checked = SafeLink.checked(address, diagnostics: &diagnostics) else {
+      return nil
+    }
+    guard ["https", "http"].contains(SafeLink.scheme(of: checked)),
+      !checked.contains("?"), !checked.contains("#")
+    else {
+      diagnostics.error(
+        "'\(checked)' is no address under which a site can be published",
+        at: address.position,
+        hint: "write it like https://example.org/ or https://example.org/safer/")
+      return nil
+    }
+    return checked.hasSuffix("/") ? checked : checked + "/"
   }
 
   private static func licence(

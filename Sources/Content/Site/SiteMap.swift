@@ -11,6 +11,8 @@ package struct SiteMap: Sendable {
   package let parents: [Int?]
   /// The pages below each page, by `order`, then by title.
   package let children: [[Int]]
+  /// The place of each page among the children of the page above it, from 0.
+  package let places: [Int]
   /// The home page, if there is one.
   package let home: Int?
   private let pagesBySource: [String: Int]
@@ -33,13 +35,18 @@ package struct SiteMap: Sendable {
     pagesBySource = bySource
     pagesByAddress = byAddress
     home = byAddress[.home]
-    if home == nil, !content.brokenPages.contains("content/index.md") {
+    if home == nil, !content.brokenFiles.contains("content/index.md") {
       diagnostics.error(
         "this file is missing", at: SourcePosition(path: "content/index.md"),
         hint: "it is the home page; write it with a front matter that has a title")
     }
     parents = Self.parents(of: content, byAddress: byAddress, diagnostics: &diagnostics)
     children = Self.children(of: pages, parents: parents)
+    var places = [Int](repeating: 0, count: pages.count)
+    for siblings in children {
+      for (place, page) in siblings.enumerated() { places[page] = place }
+    }
+    self.places = places
   }
 
   /// The page that a source file makes, `content/strategy/prevent.md`.
@@ -63,18 +70,30 @@ package struct SiteMap: Sendable {
   ) -> [Int?] {
     var reported: Set<PageAddress> = []
     return content.pages.map { page in
-      guard let address = page.address.parent else { return nil }
-      if let parent = byAddress[address] { return parent }
-      let index = "content/\(address.text)index.md"
-      let isKnown =
-        content.brokenPages.contains(index) || content.drafts.contains(index)
-        || address == .home
-      if !isKnown, reported.insert(address).inserted {
-        diagnostics.error(
-          "this file is missing", at: SourcePosition(path: index),
-          hint: "\(page.path) needs a page above it; give the folder one")
+      var above = page.address.parent
+      while let address = above, byAddress[address] == nil, reported.insert(address).inserted {
+        report(address, missingAbove: page, content, diagnostics: &diagnostics)
+        above = address.parent
       }
-      return nil
+      return page.address.parent.flatMap { byAddress[$0] }
+    }
+  }
+
+  /// Says that a folder has no page of its own, unless that has been said or is the home page's.
+  private static func report(
+    _ address: PageAddress, missingAbove page: PageSource, _ content: ContentFolder,
+    diagnostics: inout [Diagnostic]
+  ) {
+    let index = "content/\(address.text)index.md"
+    guard address != .home, !content.brokenFiles.contains(index) else { return }
+    if content.drafts.contains(index) {
+      diagnostics.error(
+        "this page is a draft, but \(page.path) below it is not",
+        at: SourcePosition(path: index), hint: "make both drafts, or neither")
+    } else {
+      diagnostics.error(
+        "this file is missing", at: SourcePosition(path: index),
+        hint: "\(page.path) needs a page above it; give the folder one")
     }
   }
 

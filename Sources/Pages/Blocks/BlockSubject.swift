@@ -15,14 +15,13 @@ struct BlockSubject {
   let fields: YAMLFields
   let position: SourcePosition
 
+  /// The keys that all blocks share.
+  static let keys = ["data", "title", "note", "where"]
+
   /// Reads the keys that all blocks share; nil, with errors, where the block cannot be drawn.
   static func read(
-    _ node: YAMLNode, of subject: String, at position: SourcePosition, moreKeys: [String],
-    with body: inout BodyRenderer
+    _ fields: YAMLFields, at position: SourcePosition, with body: inout BodyRenderer
   ) -> BlockSubject? {
-    let fields = YAMLFields(
-      node, of: subject, at: position, known: ["data", "title", "note", "where"] + moreKeys,
-      diagnostics: &body.diagnostics)
     let name = fields.requiredText("data", diagnostics: &body.diagnostics)
     let title = fields.requiredText("title", diagnostics: &body.diagnostics)
     let note = fields.text("note", diagnostics: &body.diagnostics)
@@ -69,12 +68,14 @@ struct BlockSubject {
     let fixed = dataset.dimensions.indices.filter { $0 != free }
     guard filter.count == fixed.count else {
       let names = fixed.map { dataset.dimensions[$0].name }
+      let example = fixed.compactMap { dataset.dimensions[$0].categories.first?.slug.text }
       body.diagnostics.error(
         names.isEmpty
           ? "'\(dataset.name)' has nothing to choose from with 'where'"
           : "this chart has to say which \(names.joined(separator: " and ")) it shows",
         at: place,
-        hint: names.isEmpty ? "take the line away" : "add 'where: \(names.joined(separator: "/"))'")
+        hint: names.isEmpty
+          ? "take the line away" : "say it like 'where: \(example.joined(separator: "/"))'")
       return nil
     }
     for (slug, dimension) in zip(filter, fixed) {

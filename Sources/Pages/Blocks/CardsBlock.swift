@@ -5,12 +5,15 @@ internal import SourceText
 
 /// A fenced `cards`: headline figures with their change, comparison and period.
 enum CardsBlock {
+  /// How a card is written, for messages.
+  static let beginning = "begin each card with '- label: …'"
+
   static func render(
     _ node: YAMLNode, at position: SourcePosition, with body: inout BodyRenderer
   ) -> HTML? {
     guard case .sequence(let items) = node.value, !items.isEmpty else {
       body.diagnostics.error(
-        "cards are a list", at: node.position, hint: "begin each card with '- label: …'")
+        "cards are a list", at: node.position, hint: beginning)
       return nil
     }
     var html = HTML(literal: "<ul class=\"cards\">\n")
@@ -27,7 +30,7 @@ enum CardsBlock {
       diagnostics: &body.diagnostics)
     let label = fields.requiredText("label", diagnostics: &body.diagnostics)
       .map { body.render(inline: $0) }
-    let address = fields.requiredText("figure", diagnostics: &body.diagnostics)
+    let address = fields.requiredText("figure", diagnostics: &body.diagnostics).map(withoutScheme)
     let note = fields.text("note", diagnostics: &body.diagnostics)
       .map { body.render(inline: $0) }
     let link = fields.text("link", diagnostics: &body.diagnostics)
@@ -53,19 +56,19 @@ enum CardsBlock {
       html.append(literal: "<p class=\"card-link\"><a")
       html.append(attribute: "href", url: target)
       html.append(literal: ">")
-      html.append(escaping: linkText(link.value, with: body))
+      html.append(escaping: body.title(of: link.value).map { "More: \($0)" } ?? "More")
       html.append(literal: "</a></p>\n")
     }
     html.append(literal: "</li>\n")
     return html
   }
 
-  /// The words of a card's link: the title of the page that it leads to.
-  private static func linkText(_ destination: String, with body: BodyRenderer) -> String {
-    let path = destination.prefix { $0 != "#" }
-    guard let source = body.sourcePath(String(path)), let page = body.site.map.page(source: source)
-    else { return "More" }
-    return "More: \(body.site.plainTitles[page])"
+  /// A figure's address, which some write with `figure:` before it, as in a link.
+  private static func withoutScheme(_ address: Located<String>) -> Located<String> {
+    guard address.value.hasPrefix(LinkScheme.figure) else { return address }
+    return Located(
+      String(address.value.dropFirst(LinkScheme.figure.count)),
+      at: address.position.advanced(by: LinkScheme.figure.utf8.count))
   }
 
   /// The period, the change since the one before, and the comparator, as far as they are there.

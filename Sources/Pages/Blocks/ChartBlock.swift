@@ -25,26 +25,21 @@ enum ChartBlock {
   static func render(
     _ node: YAMLNode, at position: SourcePosition, with body: inout BodyRenderer
   ) -> HTML? {
-    let moreKeys = ["kind", "highlight", "period"]
-    guard
-      let subject = BlockSubject.read(
-        node, of: "a chart", at: position, moreKeys: moreKeys, with: &body)
-    else { return nil }
-    guard subject.fields["kind"] != nil else {
-      subject.fields.reportMissing("kind", diagnostics: &body.diagnostics)
-      return nil
-    }
-    guard
-      let kind = subject.fields.choice(
-        "kind", as: Kind.self, diagnostics: &body.diagnostics)
-    else { return nil }
+    let fields = YAMLFields(
+      node, of: "a chart", at: position,
+      known: BlockSubject.keys + ["kind", "highlight", "period"],
+      diagnostics: &body.diagnostics)
+    if fields["kind"] == nil { fields.reportMissing("kind", diagnostics: &body.diagnostics) }
+    let kind = fields.choice("kind", as: Kind.self, diagnostics: &body.diagnostics)
+    let subject = BlockSubject.read(fields, at: position, with: &body)
+    guard let kind, let subject else { return nil }
     guard !subject.dataset.isList else {
       body.diagnostics.error(
         "'\(subject.dataset.name)' is a list and has no values to draw", at: position,
         hint: "show it with a ```table block")
       return nil
     }
-    if kind.value != .ranking, let highlight = subject.fields["highlight"] {
+    if kind.value != .ranking, let highlight = fields["highlight"] {
       body.diagnostics.error(
         "a \(kind.value.rawValue) chart highlights nothing", at: highlight.position,
         hint: "take the line away")

@@ -32,7 +32,8 @@ enum DataBlock {
     guard let node else {
       body.diagnostics.error(
         "this block is empty", at: block.position,
-        hint: "say in it which data it shows, like 'data: crime-rate'")
+        hint: kind == .cards
+          ? CardsBlock.beginning : "say in it which data it shows, like 'data: crime-rate'")
       return HTML()
     }
     switch kind {

@@ -8,10 +8,10 @@ enum TableBlock {
   static func render(
     _ node: YAMLNode, at position: SourcePosition, with body: inout BodyRenderer
   ) -> HTML? {
-    guard
-      let subject = BlockSubject.read(
-        node, of: "a table", at: position, moreKeys: ["period"], with: &body)
-    else { return nil }
+    let fields = YAMLFields(
+      node, of: "a table", at: position, known: BlockSubject.keys + ["period"],
+      diagnostics: &body.diagnostics)
+    guard let subject = BlockSubject.read(fields, at: position, with: &body) else { return nil }
     let dataset = subject.dataset
     var rows: [Int]
     do {

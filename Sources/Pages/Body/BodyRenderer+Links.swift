@@ -20,6 +20,12 @@ extension BodyRenderer {
             ?? "links lead to pages (page.md), datasets (dataset:NAME), https: or mailto:")
         return nil
       }
+      guard SafeLink.isWhole(destination) else {
+        diagnostics.error(
+          "'\(destination)' leads nowhere", at: position,
+          hint: "write the whole address, like https://example.org/")
+        return nil
+      }
       return destination
     }
     if destination.isEmpty {
@@ -59,11 +65,12 @@ extension BodyRenderer {
     _ destination: String, at position: SourcePosition
   ) -> String? {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts.first.map(String.init) ?? ""
-    let fragment = parts.count > 1 ? String(parts[1]) : nil
+      .map(RelativeLink.decoded)
+    let path = parts.first ?? ""
+    let fragment = parts.count > 1 ? parts[1] : nil
     if path.isEmpty, let page, let fragment {
       wait(for: fragment, on: page, at: position)
-      return "#" + fragment
+      return base.link(to: site.map.pages[page].address, fragment: fragment)
     }
     guard let source = sourcePath(path) else {
       diagnostics.error("'\(path)' leads out of the site", at: position)
@@ -75,11 +82,7 @@ extension BodyRenderer {
       wait(for: fragment, on: target, at: position)
       return base.link(to: address, fragment: fragment)
     }
-    if site.attachments.contains(source),
-      let file = SitePath(String(source.dropFirst("content/".count)))
-    {
-      return base.link(to: file)
-    }
+    if let file = site.attachments[source] { return base.link(to: file) }
     reportMissing(source, path: path, at: position)
     return nil
   }
@@ -103,18 +106,45 @@ extension BodyRenderer {
     _ source: String, path: String, at position: SourcePosition
   ) {
     let content = site.content
-    if content.brokenPages.contains(source) { return }
+    if content.brokenFiles.contains(source) { return }
     if content.drafts.contains(source) {
       diagnostics.error(
         "'\(path)' is a draft and not published", at: position,
         hint: "take 'draft: true' out of it, or the link out of this page")
       return
     }
-    let known = site.map.pages.map(\.path) + content.attachments.map(\.path)
-    let closest = Suggestion.closest(to: source, among: known)
-    var hint = closest.map { "did you mean \($0)?" }
-    if hint == nil, !path.contains(".") { hint = "link to pages by their file, like prevent.md" }
-    diagnostics.error("there is no file '\(source)'", at: position, hint: hint)
+    diagnostics.error(
+      "there is no file '\(source)'", at: position, hint: hint(forMissing: source))
+  }
+
+  /// What may have been meant by a file that is not there.
+  private func hint(forMissing source: String) -> String? {
+    if source.hasPrefix("content/data/") {
+      let name = source.dropFirst("content/data/".count).prefix { $0 != "." && $0 != "/" }
+      return "link to a dataset's page as dataset:\(name.isEmpty ? "NAME" : name)"
+    }
+    let folder = source.hasSuffix("/") ? String(source.dropLast()) : source
+    if let page = ["\(folder)/index.md", "\(folder).md"].first(where: {
+      site.map.page(source: $0) != nil
+    }) {
+      return "link to the page by its file, \(page)"
+    }
+    if let closest = Suggestion.closest(to: source, among: site.sourcePaths) {
+      return "did you mean \(closest)?"
+    }
+    let name = folder.split(separator: "/").last ?? ""
+    return name.contains(".") ? nil : "link to pages by their file, like prevent.md"
+  }
+
+  /// The title of the page or dataset that a destination leads to; nil for other addresses.
+  func title(of destination: String) -> String? {
+    let path = destination.prefix { $0 != "#" }
+    if path.hasPrefix(LinkScheme.dataset) {
+      let name = String(path.dropFirst(LinkScheme.dataset.count))
+      return (try? site.library.dataset(named: name))?.description.title
+    }
+    guard let source = sourcePath(RelativeLink.decoded(path)) else { return nil }
+    return site.map.page(source: source).map { site.plainTitles[$0] }
   }
 
   mutating func image(_ image: MarkdownNode) -> InlineRendering {

@@ -11,11 +11,10 @@ struct AssetBundle: Sendable {
 
   private static let folder = "templates/assets/"
 
-  init?(_ sources: [SourceFile], diagnostics: inout [Diagnostic]) {
+  init(_ sources: [SourceFile], diagnostics: inout [Diagnostic]) {
     var style: [UInt8] = []
     var files: [OutputFile] = []
     var icon: SitePath?
-    var isSound = true
     for source in sources where source.path.hasPrefix(Self.folder) {
       let name = String(source.path.dropFirst(Self.folder.count))
       if name.hasSuffix(".css") {
@@ -26,10 +25,11 @@ struct AssetBundle: Sendable {
       } else {
         diagnostics.error(
           "this file's name cannot stand in an address", at: SourcePosition(path: source.path))
-        isSound = false
       }
     }
-    guard let stylesheet = Self.fingerprinted("site.css", style), isSound else { return nil }
+    guard let stylesheet = Self.fingerprinted("site.css", style) else {
+      preconditionFailure("a bare name is safe")
+    }
     files.append(OutputFile(path: stylesheet, contents: style))
     self.stylesheet = stylesheet
     self.icon = icon

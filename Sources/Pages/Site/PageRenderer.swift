@@ -8,6 +8,8 @@ internal import SourceText
 struct PageRenderer {
   /// A list of contents helps from this many headings on.
   private static let headingsForContents = 3
+  /// The most neighbours that a page lists, so that its work does not grow with the site.
+  private static let neighbourLimit = 60
 
   let site: SiteContext
 
@@ -41,13 +43,15 @@ struct PageRenderer {
   /// The name of the page's template; an unknown one is an error, and the usual one is taken.
   private func template(of page: PageSource, diagnostics: inout [Diagnostic]) -> String {
     guard let template = page.frontMatter.template else { return "page" }
-    if site.templates.names.contains(template.value), !template.value.contains("/") {
-      return template.value
-    }
+    let known = site.templates.pageTemplates
+    if known.contains(template.value) { return template.value }
+    let isOther = TemplateSchema.required.contains(template.value)
     diagnostics.error(
-      "there is no template '\(template.value)'", at: template.position,
-      hint: Suggestion.hint(
-        for: template.value, among: site.templates.names.filter { !$0.contains("/") }))
+      isOther
+        ? "the template '\(template.value)' is not one for pages"
+        : "there is no template '\(template.value)'", at: template.position,
+      hint: (isOther ? nil : Suggestion.hint(for: template.value, among: known))
+        ?? "the templates for pages are \(known.sorted().joined(separator: ", "))")
     return "page"
   }
 
@@ -73,7 +77,7 @@ struct PageRenderer {
     let parent = site.map.parents[index]
     let isTopLevel = page.address.parts.count <= 1
     let section = isTopLevel ? nil : parent
-    let siblings = section.map { site.map.children[$0] } ?? []
+    let siblings = section.map { neighbours(of: index, among: site.map.children[$0]) } ?? []
     let children = site.map.children[index]
     let showsChildren = page.isIndex && page.address != .home
     return TemplateRecord([
@@ -92,6 +96,14 @@ struct PageRenderer {
         showsChildren ? children.map { child($0, base: base) } : []),
       "hasChildren": .flag(showsChildren && !children.isEmpty),
     ])
+  }
+
+  /// All pages of a section, or in a long one those around the page.
+  private func neighbours(of index: Int, among siblings: [Int]) -> ArraySlice<Int> {
+    let start = min(
+      max(0, site.map.places[index] - Self.neighbourLimit / 2),
+      max(0, siblings.count - Self.neighbourLimit))
+    return siblings[start...].prefix(Self.neighbourLimit)
   }
 
   private func child(_ index: Int, base: LinkBase) -> TemplateRecord {

@@ -29,37 +29,27 @@ package struct SiteBuilder {
     let assets = AssetBundle(files, diagnostics: &diagnostics)
     let library = DatasetLibrary.read(from: content, diagnostics: &diagnostics)
     let map = SiteMap(content, diagnostics: &diagnostics)
-    guard let configuration = content.configuration, let assets else {
-      return failed(diagnostics)
-    }
     let site = SiteContext(
-      configuration: configuration, content: content, map: map, library: library,
+      configuration: content.configuration, content: content, map: map, library: library,
       templates: templates, assets: assets)
-    SiteChecks.check(site, diagnostics: &diagnostics)
+    var pending = SiteChecks.check(site, diagnostics: &diagnostics)
+    SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
     let pages = await PageBatch.render(site)
-    for page in pages { diagnostics += page.diagnostics }
-    SiteChecks.checkFragments(of: pages, on: map, diagnostics: &diagnostics)
-    guard !diagnostics.containsErrors else { return failed(diagnostics) }
-
-    let outputs = outputs(of: site, pages: pages)
-    SiteChecks.checkPaths(of: outputs, diagnostics: &diagnostics)
+    for page in pages {
+      diagnostics += page.diagnostics
+      pending += page.pending
+    }
+    SiteChecks.checkFragments(pending, of: pages, on: map, diagnostics: &diagnostics)
     guard !diagnostics.containsErrors else { return failed(diagnostics) }
     return BuiltSite(
-      files: outputs.map(\.file), diagnostics: ordered(diagnostics),
+      files: output(of: site, pages: pages), diagnostics: ordered(diagnostics),
       pageCount: pages.count, datasetCount: library.datasets.count,
       chartCount: pages.reduce(0) { $0 + $1.chartCount })
   }
 
-  /// A file of the site and the source that it comes from; nil for what Tally adds itself.
-  struct Output {
-    let file: OutputFile
-    let source: String?
-  }
-
-  private static func outputs(of site: SiteContext, pages: [RenderedPage]) -> [Output] {
-    var outputs = zip(site.map.pages, pages).map { source, page in
-      Output(file: page.file, source: source.path)
-    }
+  /// Every file of a site of which nothing is wrong, in the order of their paths.
+  private static func output(of site: SiteContext, pages: [RenderedPage]) -> [OutputFile] {
+    var outputs = pages.map(\.file)
     let count = site.library.datasets.count
     var citingPages = [[Int]](repeating: [], count: count)
     var citedRows = [Set<Int>](repeating: [], count: count)
@@ -71,26 +61,17 @@ package struct SiteBuilder {
     }
     let renderer = DatasetPageRenderer(
       site: site, citingPages: citingPages, citedRows: citedRows)
-    for (index, dataset) in site.library.datasets.enumerated() {
-      outputs += renderer.files(of: index).map {
-        Output(file: $0, source: dataset.description.path)
-      }
-    }
-    outputs.append(Output(file: renderer.list(), source: nil))
+    for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
+    outputs.append(renderer.list())
+    let addresses = outputs.compactMap { PageAddress(pageFile: $0.path) }
     for attachment in site.content.attachments {
-      guard let path = SitePath(String(attachment.path.dropFirst("content/".count))) else {
-        continue
-      }
-      outputs.append(
-        Output(
-          file: OutputFile(path: path, contents: attachment.bytes), source: attachment.path))
+      guard let path = attachment.sitePath else { continue }
+      outputs.append(OutputFile(path: path, contents: attachment.bytes))
     }
+    outputs += site.assets.files
     let files = SiteFiles(site: site)
-    let addresses = outputs.compactMap { PageAddress(pageFile: $0.file.path) }
-    outputs += site.assets.files.map { Output(file: $0, source: "templates/assets") }
     outputs += [files.siteMap(of: addresses), files.robots(), files.notFound()]
-      .map { Output(file: $0, source: nil) }
-    return outputs.sorted { $0.file.path < $1.file.path }
+    return outputs.sorted { $0.path < $1.path }
   }
 
   private static func failed(_ diagnostics: [Diagnostic]) -> BuiltSite {

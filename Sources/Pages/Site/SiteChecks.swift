@@ -1,60 +1,68 @@
 internal import Content
+internal import Datasets
 internal import Diagnostics
 internal import SourceText
 
 /// What can only be told of the site as a whole.
 enum SiteChecks {
-  /// Holds `site.yml` against the pages that there are.
-  static func check(_ site: SiteContext, diagnostics: inout [Diagnostic]) {
+  /// Holds `site.yml` against the pages that there are; gives the links in it to headings, which
+  /// are checked when all pages are written.
+  static func check(
+    _ site: SiteContext, diagnostics: inout [Diagnostic]
+  ) -> [BodyRenderer.PendingFragment] {
     let folders = site.map.pages.filter { $0.address.parts.count == 1 }.map(\.address.parts[0])
-    for folder in site.configuration.navigation
-    where site.navigationTarget(folder.value) == nil {
+    for folder in site.configuration.navigation where site.navigationTarget(folder.value) == nil {
       let index = "content/\(folder.value)/index.md"
-      if site.content.brokenPages.contains(index) { continue }
+      if site.content.brokenFiles.contains(index) { continue }
       diagnostics.error(
         "the navigation names '\(folder.value)', which is no folder of the site",
         at: folder.position,
-        hint: Suggestion.hint(for: folder.value, among: folders + ["data"]))
+        hint: hint(forDraft: index, of: site)
+          ?? Suggestion.hint(for: folder.value, among: folders + ["data"])
+          ?? "it is a list of the folders in content, without / or .md")
     }
     for path in site.configuration.footer {
       let source = "content/\(path.value)"
-      if site.map.page(source: source) != nil || site.content.brokenPages.contains(source) {
+      if site.map.page(source: source) != nil || site.content.brokenFiles.contains(source) {
         continue
       }
       diagnostics.error(
         "the footer names '\(path.value)', which is no page of the site", at: path.position,
-        hint: Suggestion.hint(
-          for: path.value, among: site.map.pages.map { String($0.path.dropFirst(8)) }))
+        hint: hint(forDraft: source, of: site)
+          ?? Suggestion.hint(
+            for: path.value, among: site.map.pages.map { String($0.path.dropFirst(8)) })
+          ?? "it is a list of pages as they lie in content, like about/accessibility.md")
     }
-    if let attribution = site.configuration.attribution {
-      var body = BodyRenderer(
-        site: site, base: .page(.home), sourcePath: SiteConfiguration.path)
-      _ = body.render(inline: attribution)
-      diagnostics += body.diagnostics
-    }
+    guard let attribution = site.configuration.attribution else { return [] }
+    var body = BodyRenderer(site: site, base: .page(.home), sourcePath: SiteConfiguration.path)
+    _ = body.render(inline: attribution)
+    diagnostics += body.diagnostics
+    return body.pending
+  }
+
+  private static func hint(forDraft source: String, of site: SiteContext) -> String? {
+    site.content.drafts.contains(source) ? "\(source) is a draft and not published" : nil
   }
 
   /// Holds the fragments of links against the headings that the finished pages have.
   static func checkFragments(
-    of pages: [RenderedPage], on map: SiteMap, diagnostics: inout [Diagnostic]
+    _ links: [BodyRenderer.PendingFragment], of pages: [RenderedPage], on map: SiteMap,
+    diagnostics: inout [Diagnostic]
   ) {
-    for page in pages {
-      for link in page.pending where !pages[link.page].anchors.contains(link.fragment) {
-        diagnostics.error(
-          "\(map.pages[link.page].path) has no heading '#\(link.fragment)'", at: link.position,
-          hint: Suggestion.hint(for: link.fragment, among: pages[link.page].anchors))
-      }
+    for link in links where !pages[link.page].anchors.contains(link.fragment) {
+      diagnostics.error(
+        "\(map.pages[link.page].path) has no heading '#\(link.fragment)'", at: link.position,
+        hint: Suggestion.hint(for: link.fragment, among: pages[link.page].anchors))
     }
   }
 
   /// No two files of the site may have one path, and none may stand where another needs a folder.
-  static func checkPaths(
-    of outputs: [SiteBuilder.Output], diagnostics: inout [Diagnostic]
-  ) {
+  static func checkPaths(of site: SiteContext, diagnostics: inout [Diagnostic]) {
+    let outputs = plannedFiles(of: site)
     var sources: [String: String?] = [:]
     var folders: [String: String?] = [:]
     for output in outputs {
-      let path = output.file.path.text
+      let path = output.path.text
       if let other = sources.updateValue(output.source, forKey: path) {
         report(path, output.source, other, diagnostics: &diagnostics)
       }
@@ -65,10 +73,32 @@ enum SiteChecks {
       }
     }
     for output in outputs {
-      if let other = folders[output.file.path.text] {
-        report(output.file.path.text, output.source, other, diagnostics: &diagnostics)
+      if let other = folders[output.path.text] {
+        report(output.path.text, output.source, other, diagnostics: &diagnostics)
       }
     }
+  }
+
+  /// The path of every file that the site will have, and the source that it comes from; nil for
+  /// what Tally adds itself. Of pages with one address, which has been reported, only the first.
+  private static func plannedFiles(of site: SiteContext) -> [(path: SitePath, source: String?)] {
+    var files: [(path: SitePath, source: String?)] = []
+    for (index, page) in site.map.pages.enumerated() where site.map.page(at: page.address) == index
+    {
+      files.append((page.address.file, page.path))
+    }
+    for (dataset, layout) in zip(site.library.datasets, site.layouts) {
+      let source = dataset.description.path
+      files.append((PublishedTable.path(of: dataset), source))
+      files.append((layout.address.file, source))
+      files += layout.parts.map { ($0.address.file, source) }
+    }
+    files += site.content.attachments.compactMap { file in
+      file.sitePath.map { ($0, file.path) }
+    }
+    files += site.assets.files.map { ($0.path, "templates/assets") }
+    files.append((DatasetLayout.listAddress.file, nil))
+    return files + SiteFiles.paths.map { ($0, nil) }
   }
 
   private static func report(

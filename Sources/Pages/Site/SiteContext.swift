@@ -12,8 +12,10 @@ struct SiteContext: Sendable {
   let layouts: [DatasetLayout]
   let templates: TemplateSet
   let assets: AssetBundle
-  /// Images and documents by their source path.
-  let attachments: Set<String>
+  /// The paths of everything that a link can lead to.
+  let sourcePaths: [String]
+  /// Where images and documents go, by their source path.
+  let attachments: [String: SitePath]
   /// The words of each page's title.
   let plainTitles: [String]
   /// What pages share that lie equally deep in one section.
@@ -30,7 +32,10 @@ struct SiteContext: Sendable {
     self.templates = templates
     self.assets = assets
     layouts = library.datasets.map(DatasetLayout.init)
-    attachments = Set(content.attachments.map(\.path))
+    attachments = Dictionary(
+      content.attachments.compactMap { file in file.sitePath.map { (file.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    sourcePaths = map.pages.map(\.path) + content.attachments.map(\.path)
     plainTitles = map.pages.map {
       PlainText.of($0.frontMatter.title, figuresFrom: library)
     }

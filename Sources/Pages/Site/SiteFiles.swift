@@ -4,6 +4,13 @@ internal import Content
 struct SiteFiles {
   let site: SiteContext
 
+  private static let siteMapName = "sitemap.xml"
+  private static let robotsName = "robots.txt"
+  private static let notFoundName = "404.html"
+
+  /// Where these files go, and the manifest of them all.
+  static let paths = [siteMapName, robotsName, notFoundName, Manifest.fileName].map(path)
+
   /// Every page's address for search engines (sitemaps.org 0.9).
   func siteMap(of addresses: [PageAddress]) -> OutputFile {
     var html = HTML(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -17,13 +24,15 @@ struct SiteFiles {
       html.append(literal: "</loc></url>\n")
     }
     html.append(literal: "</urlset>\n")
-    return file("sitemap.xml", html.bytes)
+    return file(Self.siteMapName, html.bytes)
   }
 
   func robots() -> OutputFile {
     file(
-      "robots.txt",
-      Array("User-agent: *\nAllow: /\nSitemap: \(site.configuration.baseURL)sitemap.xml\n".utf8))
+      Self.robotsName,
+      Array(
+        "User-agent: *\nAllow: /\nSitemap: \(site.configuration.baseURL)\(Self.siteMapName)\n".utf8)
+    )
   }
 
   /// The page for addresses that do not exist: a server shows it at any depth, so its links begin
@@ -42,7 +51,7 @@ struct SiteFiles {
         "canonical": .text(site.configuration.baseURL),
       ]))
     let text = site.templates.render(frame, template: "not-found")
-    return file("404.html", Array(text.utf8))
+    return file(Self.notFoundName, Array(text.utf8))
   }
 
   /// `/` of `https://example.org/`, `/safer/` of `https://example.org/safer/`.
@@ -54,7 +63,11 @@ struct SiteFiles {
   }
 
   private func file(_ name: String, _ contents: [UInt8]) -> OutputFile {
+    OutputFile(path: Self.path(name), contents: contents)
+  }
+
+  private static func path(_ name: String) -> SitePath {
     guard let path = SitePath(name) else { preconditionFailure("a bare name is safe") }
-    return OutputFile(path: path, contents: contents)
+    return path
   }
 }

@@ -72,6 +72,12 @@ struct TemplateSchema: Sendable {
     }
   }
 
+  /// Whether a page can ask for the template of a name: not for a partial, nor for one that is
+  /// supplied with other names than a page's, which would come out blank.
+  static func isForPages(_ name: String) -> Bool {
+    !name.contains("/") && (name == "page" || !required.contains(name))
+  }
+
   /// The templates that a site cannot do without.
   static let required = ["dataset", "datasets", "navigation", "not-found", "page"]
 }
