@@ -11,7 +11,11 @@ import Testing
   @Test(arguments: [
     ("title: T", "", "2:1 the description of a dataset has no 'title' | add a line 'title: …'"),
     ("title: T", "title:", "1:1 'title' has nothing behind it | write it behind 'title: '"),
-    ("title: T", "title: [T]", "1:8 'title' has to be text, not a list"),
+    (
+      "title: T", "title: [T]",
+      "1:8 'title' has to be text, not a list | "
+        + "text that starts with [ or { or holds ': ' needs quotes around it"
+    ),
     (
       "title: T", "titel: T\ntitle: T",
       "1:1 the description of a dataset knows no 'titel' | did you mean 'title'?"
@@ -212,7 +216,7 @@ import Testing
     #expect(
       lines(diagnostics) == [
         "1:1 the description of a dataset knows no 'titel'",
-        "1:1 the description of a dataset has no 'title'", "2:10 'measure' cannot be 'x'",
+        "2:10 'measure' cannot be 'x'",
         "1:1 the description of a dataset has no 'unit'",
         "4:11 'decimals' has to be a whole number, not 'z'", "3:9 'better' cannot be 'y'",
         "1:1 the description of a dataset has no 'period'",

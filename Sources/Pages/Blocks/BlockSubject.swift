@@ -93,19 +93,18 @@ struct BlockSubject {
 
   /// The measure, its unit and what holds all rows together, in words.
   func subtitle(period: Period?) -> String {
-    var words = [dataset.description.title]
+    let title = dataset.description.title
+    let categories = filter.compactMap { slug in
+      dataset.dimensions.lazy.compactMap { dimension in
+        Slug(exactly: slug).flatMap(dimension.code).map { dimension.categories[Int($0)].label }
+      }.first
+    }
+    var words = [([title] + categories).joined(separator: ": ")]
     let unit = dataset.description.unit
     if dataset.description.measure == .money {
       words.append("in \(unit)")
-    } else if !unit.isEmpty {
+    } else if !unit.isEmpty, !title.lowercased().contains(unit.lowercased()) {
       words.append(unit)
-    }
-    for slug in filter {
-      for dimension in dataset.dimensions {
-        guard let code = Slug(exactly: slug).flatMap(dimension.code) else { continue }
-        words.append(dimension.categories[Int(code)].label)
-        break
-      }
     }
     if let period { words.append(period.label) }
     return words.joined(separator: ", ")

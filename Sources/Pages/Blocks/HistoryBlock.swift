@@ -117,8 +117,8 @@ struct HistorySentence {
     let missing = steps.count - published.count
     if missing > 0 {
       sentences.append(
-        "Of the \(steps.count) periods shown, \(missing) \(missing == 1 ? "has" : "have") no "
-          + "published value")
+        "Only \(published.count) of the \(steps.count) periods shown "
+          + "\(published.count == 1 ? "has" : "have") a published figure")
     }
     return sentences.map { $0 + "." }.joined(separator: " ")
   }

@@ -106,7 +106,7 @@ struct RankingSentence {
       sentences = [
         "\(name(entry.row)) has the \(word) of the \(values), rank \(entry.rank): "
           + "\(value(entry.row)) \(unit)",
-        "The \(opposite) is \(name(other.row)) with \(value(other.row))",
+        "\(name(other.row)) has the \(opposite), \(value(other.row))",
       ]
     } else if lowest.row == highest.row {
       if highlight == nil { sentences.append("\(name(lowest.row)) has \(value(lowest.row))") }

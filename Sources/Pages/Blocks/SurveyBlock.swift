@@ -101,8 +101,8 @@ struct SurveySentence {
     var sentences = [
       values.count == 1
         ? "\(quoted(highest.answer)): \(shown(highest.answer.row))"
-        : "The highest answer is \(shown(highest.answer.row)), to \(quoted(highest.answer)), the "
-          + "lowest \(shown(lowest.answer.row)), to \(quoted(lowest.answer))"
+        : "The highest figure is \(shown(highest.answer.row)) (\(quoted(highest.answer))), the "
+          + "lowest \(shown(lowest.answer.row)) (\(quoted(lowest.answer)))"
     ]
     let compared = values.compactMap { item in
       item.answer.earlier.flatMap { earlier in

@@ -16,19 +16,21 @@ struct DatasetFacts {
     }
     add("Measure", description.measureInWords)
     if !dataset.isList {
-      add("Periods", periods)
-      add("What is better", betterInWords)
+      add(dataset.periods.count == 1 ? "Period" : "Periods", periods)
+      add("How to judge it", betterInWords)
     }
     if let comparator = description.comparator {
       add("Compared with", comparator.name.value)
-      add("How it is weighted", comparator.weighting ?? "the source does not say")
+      add(
+        "How the \(comparator.name.value) is weighted",
+        comparator.weighting ?? "the source does not say")
     }
     facts.append(("Source", source))
     facts.append(("Licence", link(description.licence.name, to: description.licence.link)))
     add("Published", description.published?.longText ?? "date not given")
     switch description.nextUpdate {
     case .given(let date): add("Next update", date.longText)
-    case .none(let reason): add("Next update", "not known: \(reason)")
+    case .none(let reason): add("Next update", "none announced: \(reason)")
     }
     for entry in description.breaks {
       let period = dataset.periods.first { $0.slug.text == entry.period.value }
@@ -74,11 +76,12 @@ struct DatasetFacts {
     return first.slug == last.slug ? first.label : "\(first.label) to \(last.label)"
   }
 
-  private var betterInWords: String {
+  /// Nil where neither way is better.
+  private var betterInWords: String? {
     switch dataset.description.better {
-    case .lower: "lower values"
-    case .higher: "higher values"
-    case .neither: "neither higher nor lower"
+    case .lower: "lower is better"
+    case .higher: "higher is better"
+    case .neither: nil
     }
   }
 }
@@ -88,7 +91,7 @@ extension DatasetDescription {
   var measureInWords: String {
     switch measure {
     case .money: "amounts in \(unit)"
-    case .list: "a list"
+    case .list: "a list, without numbers"
     case .rate, .percent, .count, .index: unit
     }
   }
