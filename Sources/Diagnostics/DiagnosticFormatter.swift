@@ -99,9 +99,18 @@ package struct DiagnosticFormatter {
   }
 
   private static func escaped(_ text: String, all: Bool) -> String {
-    var result = text.replacing("%", with: "%25").replacing("\n", with: "%0A")
-      .replacing("\r", with: "%0D")
-    if all { result = result.replacing(":", with: "%3A").replacing(",", with: "%2C") }
+    // By scalars: to `String` a CR and the LF behind it are one character, and neither is found.
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\n": result += "%0A"
+      case "\r": result += "%0D"
+      case ":" where all: result += "%3A"
+      case "," where all: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
     return result
   }
 
