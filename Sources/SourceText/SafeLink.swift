@@ -20,7 +20,8 @@ package enum SafeLink {
     guard isWhole(address.value) else {
       diagnostics.error(
         "'\(address.value)' is no web address", at: address.position,
-        hint: "write the whole address, https:// included")
+        hint: address.value.contains("@") && scheme(of: address.value) == nil
+          ? "write mailto:\(address.value)" : "write the whole address, https:// included")
       return nil
     }
     return address.value
