@@ -44,6 +44,23 @@ package struct Figure: Sendable {
     return words.contains { written.lowercased() == $0 + rest.lowercased() }
   }
 
+  /// The text in the manner of `written`: a word for a word, begun with a capital where that is.
+  package func restated(like written: String) -> String {
+    let lowered = written.lowercased()
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), (1...20).contains(number) else { return text }
+    let rest = text.dropFirst(digits.count)
+    for words in [NumberWords.cardinals, NumberWords.ordinals, NumberWords.shortOrdinals] {
+      guard words.contains(where: { lowered == $0 || lowered.hasPrefix($0 + " ") }) else {
+        continue
+      }
+      let word = words[number - 1]
+      let isCapital = written.first?.isUppercase == true
+      return (isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word) + rest
+    }
+    return text
+  }
+
   private static func normalized(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -51,6 +51,14 @@ package struct SourceLines: Sendable {
     return (low + 1, max(0, offset - starts[low]) + 1)
   }
 
+  /// The offset of the byte at a line and column, both from 1; nil past the end of the line.
+  package func offset(line: Int, column: Int) -> Int? {
+    guard let bytes = bytes(ofLine: line), column >= 1, column <= bytes.count + 1 else {
+      return nil
+    }
+    return bytes.startIndex + column - 1
+  }
+
   /// The column in bytes, from 1, of the scalar that stands `scalars` scalars into a line.
   package func byteColumn(line: Int, scalars: Int) -> Int {
     guard let bytes = bytes(ofLine: line) else { return 1 }

@@ -30,6 +30,28 @@ package struct MarkdownNode: Sendable {
     MarkdownNodes(document: document, indices: index + 1..<Int(record.end), isFlat: true)
   }
 
+  /// The paragraph, heading or table row that the node stands in; the document where it is one line.
+  package var enclosingBlock: MarkdownNode {
+    var candidate = index
+    while candidate > 0 {
+      candidate -= 1
+      let record = document.records[candidate]
+      guard Int(record.end) > index else { continue }
+      switch record.kind {
+      case .paragraph, .heading, .tableRow:
+        return MarkdownNode(document: document, index: candidate)
+      default: continue
+      }
+    }
+    return document.root
+  }
+
+  /// What stands between the brackets of a link or image, as it was written; nil where it was not
+  /// found.
+  package var writtenText: String? {
+    writtenTextRange.map { String(decoding: document.source[$0], as: UTF8.self) }
+  }
+
   // MARK: What a kind of node has of its own; empty, nought or false for the others
 
   /// The text of a text, code, code block, HTML block or inline HTML, in UTF-8.

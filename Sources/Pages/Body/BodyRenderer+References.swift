@@ -13,9 +13,15 @@ extension BodyRenderer {
       cite(dataset: figure.dataset, row: figure.row)
       let written = link.plainText
       guard link.isEmpty || figure.accepts(written) else {
+        stale.add(
+          StaleFigure(
+            position: position.advanced(by: 1), written: link.node.writtenText ?? "",
+            current: figure.restated(like: written), standsBesideBrokenClaim: false),
+          in: link.node.enclosingBlock.position)
         diagnostics.error(
           "the page says \(written) but \(figure.subject) is \(figure.text)", at: position,
-          hint: "write \(figure.text), or leave the text empty to have it filled in: "
+          hint:
+            "run tally fix, or write \(figure.restated(like: written)), or leave the text empty to have it filled in: "
             + "[](\(destination))")
         return .contentOnly
       }
@@ -42,6 +48,7 @@ extension BodyRenderer {
       let claim = try site.library.claim(String(destination.dropFirst(LinkScheme.claim.count)))
       cite(dataset: claim.dataset, row: claim.row)
       if case .fails(let dataSay, let hint) = claim.outcome {
+        stale.breakClaim(in: link.node.enclosingBlock.position)
         diagnostics.error(
           "the page says '\(link.plainText)' but \(dataSay)", at: position, hint: hint)
         return .contentOnly

@@ -9,4 +9,5 @@ struct RenderedPage: Sendable {
   let citations: Set<BodyRenderer.Citation>
   let chartCount: Int
   let diagnostics: [Diagnostic]
+  let staleFigures: [StaleFigure]
 }

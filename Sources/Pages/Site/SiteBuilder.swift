@@ -12,6 +12,8 @@ package struct BuiltSite: Sendable {
   package let pageCount: Int
   package let datasetCount: Int
   package let chartCount: Int
+  /// The figures that no longer say what the data say, in order of place.
+  package let staleFigures: [StaleFigure]
 }
 
 /// The pipeline from the files of a source folder to the files of a site; a pure function.
@@ -40,11 +42,14 @@ package struct SiteBuilder {
       pending += page.pending
     }
     SiteChecks.checkFragments(pending, of: pages, on: map, diagnostics: &diagnostics)
-    guard !diagnostics.containsErrors else { return failed(diagnostics) }
+    guard !diagnostics.containsErrors else {
+      let stale = pages.flatMap(\.staleFigures)
+      return failed(diagnostics, stale: stale.sorted { $0.position < $1.position })
+    }
     return BuiltSite(
       files: output(of: site, pages: pages), diagnostics: ordered(diagnostics),
       pageCount: pages.count, datasetCount: library.datasets.count,
-      chartCount: pages.reduce(0) { $0 + $1.chartCount })
+      chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
   }
 
   /// Every file of a site of which nothing is wrong, in the order of their paths.
@@ -74,9 +79,12 @@ package struct SiteBuilder {
     return outputs.sorted { $0.path < $1.path }
   }
 
-  private static func failed(_ diagnostics: [Diagnostic]) -> BuiltSite {
+  private static func failed(
+    _ diagnostics: [Diagnostic], stale: [StaleFigure]
+  ) -> BuiltSite {
     BuiltSite(
-      files: [], diagnostics: ordered(diagnostics), pageCount: 0, datasetCount: 0, chartCount: 0)
+      files: [], diagnostics: ordered(diagnostics), pageCount: 0, datasetCount: 0, chartCount: 0,
+      staleFigures: stale)
   }
 
   /// In order of place, each once.

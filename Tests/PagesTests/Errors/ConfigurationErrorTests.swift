@@ -143,7 +143,7 @@ import Testing
     await expectMessages(
       """
       content/site.yml:8:24: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       from: TestSite(TestSite.crimeRate).adding([
         "content/site.yml": TestSite.configuration

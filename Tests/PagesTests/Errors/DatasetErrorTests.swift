@@ -73,7 +73,7 @@ import Testing
     await expectMessages(
       """
       content/data/crime-rate.csv:2:14: error: there is neither a value nor a marker here
-        hint: write [x] where a value is not available
+        hint: write [x] where a value is not available, [c] where it is withheld
       """,
       from: TestSite(TestSite.crimeRate).adding([
         "content/data/crime-rate.csv": TestSite.crimeCSV.replacing("53.0", with: "")

@@ -25,11 +25,11 @@ import Testing
     await expectMessages(
       """
       content/index.md:2:9: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       content/index.md:7:6: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       content/index.md:12:19: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       from: TestSite(TestSite.crimeRate).adding([
         "content/index.md": mark + text.replacing("\n", with: ending)

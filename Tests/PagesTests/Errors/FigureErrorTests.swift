@@ -7,7 +7,7 @@ import Testing
     await expectMessages(
       """
       4:13: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: "The rate is [57.9](figure:crime-rate/sale).")
   }
@@ -17,9 +17,9 @@ import Testing
     await expectMessages(
       """
       5:15: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       6:6: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: """
         - One
@@ -33,7 +33,7 @@ import Testing
     await expectMessages(
       """
       6:10: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: """
         | Area | Rate |
@@ -47,7 +47,7 @@ import Testing
     await expectMessages(
       """
       4:16: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: "## The rate of [57.9](figure:crime-rate/sale)")
   }
@@ -57,7 +57,7 @@ import Testing
     await expectMessages(
       """
       4:18: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: "> The **rate is *[57.9](figure:crime-rate/sale)***.")
   }
@@ -67,7 +67,7 @@ import Testing
     await expectMessages(
       """
       4:1: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: "[**57.9**](figure:crime-rate/sale)")
   }
@@ -77,7 +77,7 @@ import Testing
     await expectMessages(
       """
       4:11: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: "Café – [57.9](figure:crime-rate/sale)")
   }
@@ -87,7 +87,7 @@ import Testing
     await expectMessages(
       """
       4:13: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: "The rate is [57.9][rate].\n\n[rate]: figure:crime-rate/sale")
   }
@@ -96,7 +96,7 @@ import Testing
   func claimEmphasisedText() async {
     await expectMessages(
       """
-      4:7: error: the page says 'lowest of all' but crime-rate/bury/2015-04 is 65.2 and \
+      4:7: error: the page says 'lowest of all' but crime-rate/bury/2015-04 is 65.2, and \
       crime-rate/sale/2015-04 is 53.0, which is lower
         hint: rewrite the sentence
       """,
@@ -107,7 +107,7 @@ import Testing
   func twoClaimsOnlyWrong() async {
     await expectMessages(
       """
-      4:1: error: the page says 'It rose' but crime-rate/sale/2015-04 is 53.0 and \
+      4:1: error: the page says 'It rose' but crime-rate/sale/2015-04 is 53.0, and \
       crime-rate/sale/2014-04 is 55.5, so it fell
         hint: rewrite the sentence
       """,
@@ -122,9 +122,9 @@ import Testing
     await expectMessages(
       """
       7:17: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       8:8: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: """
         ```chart
@@ -157,7 +157,7 @@ import Testing
     await expectMessages(
       """
       11:22: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: """
         - One
@@ -177,7 +177,7 @@ import Testing
     await expectMessages(
       """
       6:12: error: the page says 4 but the number of rows of powers is 3
-        hint: write 3, or leave the text empty to have it filled in: [](figure:powers?show=count)
+        hint: run tally fix, or write 3, or leave the text empty to have it filled in: [](figure:powers?show=count)
       """,
       fromBody: """
         ```table
@@ -192,10 +192,10 @@ import Testing
     await expectMessages(
       """
       5:15: error: the page says 2 but the number of rows of powers/new is 1
-        hint: write 1, or leave the text empty to have it filled in: \
+        hint: run tally fix, or write 1, or leave the text empty to have it filled in: \
       [](figure:powers/new?show=count)
       7:14: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       fromBody: """
         ```cards
@@ -240,7 +240,7 @@ import Testing
   func figureWithoutRow() async {
     await expectMessages(
       """
-      4:1: error: 'crime-rate' has no row ''
+      4:1: error: 'crime-rate' names no area
         hint: behind 'crime-rate/' stands area, then a period if it is not the latest
       """,
       fromBody: "[53.0](figure:crime-rate)")
@@ -251,7 +251,7 @@ import Testing
     await expectMessages(
       """
       4:1: error: '' is no address of a row
-        hint: write DATASET/ROW, like crime-rate/trafford
+        hint: write the dataset, a slash and the row, like crime-rate/trafford
       """,
       fromBody: "[53.0](figure:)")
   }

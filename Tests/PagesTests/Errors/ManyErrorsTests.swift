@@ -43,7 +43,7 @@ import Testing
         hint: add content/data/asb.yml that says what it measures, from whom and when
       content/data/bad.csv:4:14: error: 'sixty' is not a value
       content/index.md:2:9: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       content/index.md:3:1: error: the front matter knows no 'sumary'
         hint: did you mean 'summary'?
       content/index.md:5:5: error: there is no file 'content/abuot.md'

@@ -123,8 +123,8 @@ import Testing
   func emptyFrontMatterBlankTitle() async {
     await expectMessages(
       """
-      content/about.md:2:1: error: the front matter has no 'title'
-        hint: add a line 'title: …'
+      content/about.md:2:1: error: 'title' has nothing behind it
+        hint: write it behind 'title: '
       content/index.md:1:1: error: the front matter has no 'title'
         hint: add a line 'title: …'
       """,
@@ -308,9 +308,9 @@ import Testing
     await expectMessages(
       """
       content/index.md:2:9: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       content/index.md:3:19: error: the page says 57.9 but crime-rate/sale/2015-04 is 53.0
-        hint: write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
+        hint: run tally fix, or write 53.0, or leave the text empty to have it filled in: [](figure:crime-rate/sale)
       """,
       from: TestSite(TestSite.crimeRate).adding([
         "content/index.md": """

@@ -29,9 +29,10 @@ struct TestSite {
     return site
   }
 
+  var sources: [SourceFile] { files.map { SourceFile(path: $0.key, bytes: $0.value) } }
+
   func build(baseURL: String? = nil) async -> BuiltSite {
-    await SiteBuilder.build(
-      files.map { SourceFile(path: $0.key, bytes: $0.value) }, baseURL: baseURL)
+    await SiteBuilder.build(sources, baseURL: baseURL)
   }
 
   private mutating func merge(_ changes: [String: String?]) {

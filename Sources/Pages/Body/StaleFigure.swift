@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// A figure whose text is no longer what its dataset shows, and what to write in its place.
+package struct StaleFigure: Hashable, Sendable {
+  /// Where the text between `[` and `]` begins.
+  package let position: SourcePosition
+  /// What stands there, byte for byte as it was written.
+  package let written: String
+  package let current: String
+  /// Whether the paragraph, row or line that it stands in holds a claim that the data do not bear
+  /// out: then a person has to rewrite the whole, and the figure is left as it is.
+  package let standsBesideBrokenClaim: Bool
+
+  func besideBrokenClaim() -> StaleFigure {
+    StaleFigure(
+      position: position, written: written, current: current, standsBesideBrokenClaim: true)
+  }
+}
+
+/// Gathers the stale figures of a page, and the blocks in which a claim is broken.
+struct StaleFigures: Sendable {
+  private var figures: [(figure: StaleFigure, block: SourcePosition)] = []
+  private var brokenBlocks: Set<SourcePosition> = []
+
+  mutating func add(_ figure: StaleFigure, in block: SourcePosition) {
+    figures.append((figure, block))
+  }
+
+  /// Notes that a claim in a block is not borne out.
+  mutating func breakClaim(in block: SourcePosition) { brokenBlocks.insert(block) }
+
+  /// All stale figures, those beside a broken claim marked.
+  var all: [StaleFigure] {
+    figures.map { brokenBlocks.contains($0.block) ? $0.figure.besideBrokenClaim() : $0.figure }
+  }
+}
