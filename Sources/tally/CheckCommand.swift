@@ -7,14 +7,20 @@ extension DiagnosticFormatter.Format: ExpressibleByArgument {}
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Finds everything that is wrong, and writes nothing.",
-    discussion: "Silent, with exit code 0, when nothing is; else it ends with 1.")
+    discussion: """
+      Silent, with exit code 0, when nothing is; else it ends with 1. Warns of every number and \
+      every comparing word in the text that is tied to no data; with --strict these are errors.
+      """)
 
   @OptionGroup var options: SourceOptions
 
   @Option(name: .long, help: "How to print what is found: text, json or github.")
   var format: DiagnosticFormatter.Format = .text
 
+  @Flag(name: .long, help: "Take numbers and comparing words that are tied to no data for errors.")
+  var strict = false
+
   func run() async throws {
-    _ = try await Report.build(options, format: format)
+    _ = try await Report.build(options, format: format, untied: strict ? .error : .warning)
   }
 }

@@ -15,13 +15,14 @@ enum Report {
   /// Reads and builds a site in memory and prints what is wrong with it; throws the exit code where
   /// that stops it. Messages for machines go to standard output, those for people to the other.
   static func build(
-    _ options: SourceOptions, format: DiagnosticFormatter.Format
+    _ options: SourceOptions, format: DiagnosticFormatter.Format,
+    untied: Diagnostic.Severity? = nil
   ) async throws -> BuiltSite {
     let tree = SourceTree(reading: options.source)
     let hasContent = tree.files.contains { $0.path.hasPrefix("content/") }
     let site =
       hasContent || tree.diagnostics.isEmpty
-      ? await SiteBuilder.build(tree.files, baseURL: options.baseURL) : nil
+      ? await SiteBuilder.build(tree.files, baseURL: options.baseURL, untied: untied) : nil
     let found = (tree.diagnostics + (site?.diagnostics ?? [])).sorted { $0.position < $1.position }
     var linesByPath: [String: SourceLines] = [:]
     for path in Set(found.map(\.position.path)) {

@@ -24,6 +24,45 @@ import Testing
     #expect(run == Run(code: 0, output: "", errors: ""))
   }
 
+  @Test func findsNothingUntiedInTheShippedSite() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    let run = try folder.tally("check", "--strict", "--source", Folder.repository)
+    #expect(run == Run(code: 0, output: "", errors: ""))
+  }
+
+  @Test func warnsOfUntiedNumbersAndRefusesThemWhenStrict() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    try folder.copySource()
+    let page = try folder.read("content/about/index.md")
+    try folder.write("content/about/index.md", page + "\nIn all 12 crimes.\n")
+    let line = page.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+    let place = "content/about/index.md:\(line):8: "
+    let run = try folder.tally("check", "--source", folder.path(""))
+    #expect(run.code == 0)
+    #expect(run.errors.hasPrefix(place + "warning: the number '12' is tied to no data\n"))
+    let strict = try folder.tally("check", "--strict", "--source", folder.path(""))
+    #expect(strict.code == 1)
+    #expect(strict.errors.hasPrefix(place + "error: the number '12' is tied to no data\n"))
+  }
+
+  @Test func fixesStaleFiguresInTheFiles() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    try folder.copySource()
+    let rates = try folder.read("content/data/crime-rate.csv")
+    try folder.write("content/data/crime-rate.csv", rates.replacing("56.836", with: "58.1"))
+    let run = try folder.tally("fix", "--source", folder.path(""))
+    #expect(
+      run
+        == Run(
+          code: 0, output: "content/performance/crime.md:21: 56.8 is now 58.1\n", errors: ""))
+    #expect(try folder.tally("check", "--source", folder.path("")).code == 0)
+    #expect(
+      try folder.tally("fix", "--source", folder.path("")).output == "No figure is stale.\n")
+  }
+
   @Test func endsWithOneAndLeavesTheOldSiteWhereContentIsWrong() throws {
     let folder = try Folder()
     defer { folder.remove() }

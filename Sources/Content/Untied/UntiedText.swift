@@ -40,15 +40,15 @@ package struct UntiedText: Hashable, Sendable {
   }
 
   /// What to tell the author.
-  package var diagnostic: Diagnostic {
+  package func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
     switch kind {
     case .number:
       Diagnostic(
-        .warning, at: position, "the number '\(text)' is tied to no data",
+        severity, at: position, "the number '\(text)' is tied to no data",
         hint: "make it a figure, a claim or fixed: [\(text)](fixed: \"why\")")
     case .word:
       Diagnostic(
-        .warning, at: position, "'\(text)' compares, and is tied to no data",
+        severity, at: position, "'\(text)' compares, and is tied to no data",
         hint: "make it a claim, [\(text)](claim:…), or fixed: [\(text)](fixed: \"why\")")
     }
   }

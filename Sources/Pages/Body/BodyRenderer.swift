@@ -52,19 +52,26 @@ struct BodyRenderer {
 
   /// The HTML of a page's body.
   mutating func render(_ document: MarkdownDocument) -> HTML {
-    diagnostics += document.diagnostics
+    read(document)
     return MarkdownRenderer().render(document, extensions: &self)
   }
 
   /// The HTML of one line of Markdown, a title or note.
   mutating func render(inline text: Located<String>) -> HTML {
     let document = MarkdownDocument(inline: text.value, at: text.position)
-    diagnostics += document.diagnostics
+    read(document)
     var html = HTML()
     for child in document.root.children {
       MarkdownRenderer().render(child, extensions: &self, into: &html)
     }
     return html
+  }
+
+  /// Takes over what is wrong with a document, and what in it is tied to nothing.
+  private mutating func read(_ document: MarkdownDocument) {
+    diagnostics += document.diagnostics
+    guard let severity = site.untied else { return }
+    diagnostics += UntiedText.find(in: document).map { $0.diagnostic(severity) }
   }
 
   /// The ids of the page's headings.

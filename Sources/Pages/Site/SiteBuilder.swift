@@ -23,7 +23,11 @@ package struct SiteBuilder {
   /// - Parameters:
   ///   - files: everything below `content/` and `templates/`, in any order.
   ///   - baseURL: takes the place of the address in `site.yml`.
-  package static func build(_ files: [SourceFile], baseURL: String? = nil) async -> BuiltSite {
+  ///   - untied: how much a number or comparing word weighs that is tied to no data; nil: they are
+  ///     not looked for.
+  package static func build(
+    _ files: [SourceFile], baseURL: String? = nil, untied: Diagnostic.Severity? = nil
+  ) async -> BuiltSite {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var diagnostics: [Diagnostic] = []
     let content = ContentFolder(files, baseURL: baseURL, diagnostics: &diagnostics)
@@ -33,7 +37,7 @@ package struct SiteBuilder {
     let map = SiteMap(content, diagnostics: &diagnostics)
     let site = SiteContext(
       configuration: content.configuration, content: content, map: map, library: library,
-      templates: templates, assets: assets)
+      templates: templates, assets: assets, untied: untied)
     var pending = SiteChecks.check(site, diagnostics: &diagnostics)
     SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
     let pages = await PageBatch.render(site)

@@ -1,5 +1,6 @@
 internal import Content
 internal import Datasets
+internal import Diagnostics
 internal import SourceText
 
 /// What every page of a site is made with: known before the first page is written, and not changed.
@@ -18,12 +19,15 @@ struct SiteContext: Sendable {
   let attachments: [String: SitePath]
   /// The words of each page's title.
   let plainTitles: [String]
+  /// How much an untied number or comparing word weighs; nil: they are not looked for.
+  let untied: Diagnostic.Severity?
   /// What pages share that lie equally deep in one section.
   private(set) var frames: [PageFrame.Kind: TemplateRecord] = [:]
 
   init(
     configuration: SiteConfiguration, content: ContentFolder, map: SiteMap,
-    library: DatasetLibrary, templates: TemplateSet, assets: AssetBundle
+    library: DatasetLibrary, templates: TemplateSet, assets: AssetBundle,
+    untied: Diagnostic.Severity?
   ) {
     self.configuration = configuration
     self.content = content
@@ -31,6 +35,7 @@ struct SiteContext: Sendable {
     self.library = library
     self.templates = templates
     self.assets = assets
+    self.untied = untied
     layouts = library.datasets.map(DatasetLayout.init)
     attachments = Dictionary(
       content.attachments.compactMap { file in file.sitePath.map { (file.path, $0) } },

@@ -49,7 +49,7 @@ struct UntiedTextTests {
   @Test("as a warning that says what to do")
   func diagnostics() {
     #expect(
-      found("There are 5 of the lowest.").map(\.diagnostic) == [
+      found("There are 5 of the lowest.").map { $0.diagnostic(.warning) } == [
         Diagnostic(
           .warning, at: SourcePosition(path: "a.md", line: 1, column: 11),
           "the number '5' is tied to no data",

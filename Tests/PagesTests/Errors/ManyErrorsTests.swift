@@ -57,7 +57,7 @@ import Testing
       content/index.md:10:7: error: 'kind' cannot be 'pie'
         hint: it is one of ranking, survey, history
       content/index.md:15:1: error: the page says 'Bury is lowest' but crime-rate/bury/2015-04 is \
-      65.2 and crime-rate/sale/2015-04 is 53.0, which is lower
+      65.2, and crime-rate/sale/2015-04 is 53.0, which is lower
         hint: rewrite the sentence
       content/notes.exe:1:1: error: a file of this kind is not published
         hint: pages end in .md; beside them may stand png, jpg, jpeg, gif, webp, avif, svg, pdf, \
