@@ -17,7 +17,9 @@ package enum SafeLink {
   package static func checked(
     _ address: Located<String>, diagnostics: inout [Diagnostic]
   ) -> String? {
-    guard isWhole(address.value) else {
+    guard isWhole(address.value),
+      !address.value.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+    else {
       diagnostics.error(
         "'\(address.value)' is no web address", at: address.position,
         hint: address.value.contains("@") && scheme(of: address.value) == nil
@@ -30,9 +32,7 @@ package enum SafeLink {
   /// Whether an address leads somewhere by itself: a known scheme and what belongs behind it, a host
   /// for the web.
   package static func isWhole(_ address: String) -> Bool {
-    guard let scheme = scheme(of: address), schemes.contains(scheme),
-      !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
-    else { return false }
+    guard let scheme = scheme(of: address), schemes.contains(scheme) else { return false }
     let rest = address.utf8.dropFirst(scheme.utf8.count + 1)
     guard scheme == "https" || scheme == "http" else { return !rest.isEmpty }
     let host = rest.dropFirst(2).first

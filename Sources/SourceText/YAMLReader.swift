@@ -132,10 +132,13 @@ package struct YAMLReader {
   }
 
   private func position(line: Int, scalars: Int) -> SourcePosition {
-    let line = max(1, min(line, lines.count))
+    // What is missed at the end is told at the end of the last line: one after it need not exist.
+    let isEmptyAtEnd = lines.bytes(ofLine: lines.count)?.isEmpty == true
+    let last = max(1, isEmptyAtEnd ? lines.count - 1 : lines.count)
+    let column = lines.byteColumn(
+      line: min(line, last), scalars: line > last ? .max : max(0, scalars))
     return SourcePosition(
-      path: path, line: firstLine + line - 1,
-      column: indentation + lines.byteColumn(line: line, scalars: max(0, scalars)))
+      path: path, line: firstLine + max(1, min(line, last)) - 1, column: indentation + column)
   }
 }
 

@@ -77,6 +77,7 @@ extension TestSite {
     <h1>{{{heading}}}</h1>
     \(body)
     <footer>{{{attribution}}}</footer>
+    </html>
 
     """
   }
