@@ -34,7 +34,10 @@ enum BrokenLinks {
 
   private static func isLink(_ rest: ArraySlice<UInt8>) -> Bool {
     guard rest.first == UInt8(ascii: "(") else { return false }
-    return schemes.contains { rest.dropFirst().starts(with: $0.utf8) }
+    let destination = rest.dropFirst().prefix { $0 != UInt8(ascii: ")") }
+    return (schemes + ["http:", "https:", "mailto:", "../", "#"]).contains {
+      destination.starts(with: $0.utf8)
+    } || destination.contains(".md".utf8)
   }
 
   private static func diagnostic(
@@ -46,7 +49,9 @@ enum BrokenLinks {
       if !written.hasSuffix(")") {
         "the closing ) is missing"
       } else if destination.contains(" ") {
-        "a destination with a space is no link; names are written with hyphens, crime-rate"
+        schemes.contains { destination.dropFirst().hasPrefix($0) }
+          ? "a destination with a space is no link; names are written with hyphens, crime-rate"
+          : "a destination with a space is no link; write it between < and >"
       } else {
         "links do not nest: end the one before it, or write it without the link inside"
       }

@@ -45,6 +45,12 @@ struct BlockSubject {
   /// The period that the block names, else the latest with values; nil, with an error, where there
   /// is none.
   func period(with body: inout BodyRenderer) -> Int? {
+    if dataset.isList, let period = fields["period"] {
+      body.diagnostics.error(
+        "'\(dataset.name)' is a list and has no periods", at: period.position,
+        hint: "take the line away")
+      return nil
+    }
     do {
       if let text = fields.text("period", diagnostics: &body.diagnostics) {
         return try dataset.period(named: text.value)

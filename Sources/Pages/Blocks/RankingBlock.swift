@@ -62,21 +62,36 @@ enum RankingBlock {
       graphic: ChartBlock.markup(chart), dataTable: nil)
   }
 
-  /// The code of the highlighted category, nil within for none; nil, with an error, where the name
-  /// is unknown.
+  /// What is highlighted: a category by its code, or nothing.
+  private enum Highlight {
+    case none
+    case category(Int32)
+
+    var code: Int32? {
+      if case .category(let code) = self { code } else { nil }
+    }
+  }
+
+  /// What the block highlights; nil, with an error, where the name is none of a row in the order.
   private static func highlight(
     _ subject: BlockSubject, in dimension: Dimension, with body: inout BodyRenderer
-  ) -> (code: Int32?, Void)? {
-    guard
-      let text = subject.fields.text("highlight", diagnostics: &body.diagnostics)
-    else { return (nil, ()) }
-    guard let code = Slug(exactly: text.value).flatMap(dimension.code) else {
+  ) -> Highlight? {
+    guard let text = subject.fields.text("highlight", diagnostics: &body.diagnostics) else {
+      return Highlight.none
+    }
+    guard let slug = Slug(exactly: text.value), let code = dimension.code(of: slug) else {
       body.diagnostics.error(
         "'\(subject.dataset.name)' has no \(dimension.name) '\(text.value)'", at: text.position,
         hint: Suggestion.hint(for: text.value, among: dimension.categories.map(\.slug.text)))
       return nil
     }
-    return (code, ())
+    guard slug != subject.dataset.description.comparator?.slug else {
+      body.diagnostics.error(
+        "'\(text.value)' is the comparator, which is a line and not highlighted",
+        at: text.position, hint: "take the line away")
+      return nil
+    }
+    return .category(code)
   }
 }
 

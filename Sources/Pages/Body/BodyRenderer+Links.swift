@@ -166,6 +166,7 @@ extension BodyRenderer {
     var attributes = HTML()
     attributes.append(attribute: "src", url: address)
     attributes.append(attribute: "alt", alternative)
+    if !image.title.isEmpty { attributes.append(attribute: "title", image.title) }
     return .element(attributes: attributes)
   }
 }

@@ -115,6 +115,7 @@ extension BodyRenderer: MarkdownExtensions {
     }
     var attributes = HTML()
     attributes.append(attribute: "href", url: address)
+    if !link.title.isEmpty { attributes.append(attribute: "title", link.title) }
     return .element(attributes: attributes)
   }
 
@@ -130,6 +131,10 @@ extension BodyRenderer: MarkdownExtensions {
     }
     let anchor = anchors.anchor(for: heading.plainText)
     let text = PlainText.of(heading, figuresFrom: site.library)
+    if text.allSatisfy(\.isWhitespace), heading.children.isEmpty {
+      diagnostics.error(
+        "this heading has no words", at: heading.position, hint: "write some behind the #")
+    }
     headings.append(ListedHeading(level: heading.level, text: text, anchor: anchor))
     return anchor
   }

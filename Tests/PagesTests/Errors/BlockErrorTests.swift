@@ -383,4 +383,29 @@ import Testing
         ```
         """)
   }
+
+  @Test("a comparator that is to be highlighted, and a period of a list")
+  func comparatorHighlighted() async {
+    await expectMessages(
+      """
+      8:12: error: 'force-average' is the comparator, which is a line and not highlighted
+        hint: take the line away
+      14:9: error: 'powers' is a list and has no periods
+        hint: take the line away
+      """,
+      fromBody: """
+        ```chart
+        kind: ranking
+        data: crime-rate
+        title: Crime
+        highlight: force-average
+        ```
+
+        ```table
+        data: powers
+        title: Powers
+        period: 2015
+        ```
+        """)
+  }
 }

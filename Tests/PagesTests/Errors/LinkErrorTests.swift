@@ -230,4 +230,25 @@ import Testing
           + "attribution: \"From [A](a.md) and [B](index.md#b)\"\n"
       ])
   }
+
+  @Test("links that are none to Markdown: a space, a link within, an end that is missing")
+  func linksAreNone() async {
+    await expectMessages(
+      """
+      4:1: error: this link is not one: '[A](my page.md)'
+        hint: a destination with a space is no link; write it between < and >
+      5:23: error: this link is not one: '](index.md)'
+        hint: links do not nest: end the one before it, or write it without the link inside
+      6:1: error: this link is not one: '[D](https://example.org/ and more'
+        hint: the closing ) is missing
+      """,
+      fromBody:
+        "[A](my page.md)\n[B and [C](index.md) D](index.md)\n[D](https://example.org/ and more")
+  }
+
+  @Test("brackets that are meant as they stand are no links")
+  func brackets() async {
+    await expectMessages(
+      "", fromBody: "He [the chair](see below) said `[a](b c.md)` [sic] (so).\n\n    [a](b c.md)")
+  }
 }

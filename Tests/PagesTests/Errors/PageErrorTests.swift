@@ -322,4 +322,16 @@ import Testing
         """
       ]))
   }
+
+  @Test("headings without words")
+  func headingsWithoutWords() async {
+    await expectMessages(
+      """
+      4:1: error: this heading has no words
+        hint: write some behind the #
+      8:1: error: this heading has no words
+        hint: write some behind the #
+      """,
+      fromBody: "##\n\nText\n\n### ###")
+  }
 }
