@@ -53,7 +53,7 @@ import Testing
     #expect(
       home.contains(
         "Sale has the lowest of the 2 published values (1 not applicable, 1 withheld), rank 1: "
-          + "53.0 crimes per 1,000 residents. The highest is Ely with 65.2."))
+          + "53.0 crimes per 1,000 residents. Ely has the highest, 65.2."))
   }
 
   @Test("claims about a rank among areas of which one is withheld cannot be made")
@@ -84,7 +84,9 @@ import Testing
   func nothing(marker: String) async throws {
     let rows = "Sale,2015-04,[\(marker)]\nBury,2015-04,[\(marker)]"
     let built = try await site(rows, "[Data](dataset:crime-rate)").build()
-    let warning = "content/data/crime-rate.yml:1:8: warning: no row of this dataset has a value"
+    let warning =
+      "content/data/crime-rate.yml:1:8: warning: no row of this dataset has a value\n"
+      + "  hint: figures and claims can say nothing of it"
     #expect(listing(built.diagnostics) == warning)
     #expect(LinkChecker(built.files).faults == [])
     await expectMessages(

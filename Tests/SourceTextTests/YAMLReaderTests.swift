@@ -32,8 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a: b\nc: \u{7}x\n", 2, 4), ("\u{FEFF}a: é\u{7}\n", 1, 6), ("a: [b\n", 2, 1),
-    ("a: b\n\tc: d\n", 2, 1), ("é: 'x\n", 2, 1), ("a: b: c\n", 1, 5),
+    ("a: b\nc: \u{7}x\n", 2, 4), ("\u{FEFF}a: é\u{7}\n", 1, 6), ("a: [b\n", 1, 6),
+    ("a: b\n\tc: d\n", 2, 1), ("é: 'x\n", 1, 7), ("a: b: c\n", 1, 5),
     ("a: *nobody\n", 1, 4), ("a: 1\n---\nb: 2\n", 2, 1),
   ])
   func namesThePlaceOfWhatCannotBeRead(text: String, line: Int, column: Int) {
