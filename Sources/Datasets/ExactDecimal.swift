@@ -61,6 +61,13 @@ package struct ExactDecimal: Sendable {
   /// The nearest binary number, for drawing only.
   package var approximate: Double { Double(units) / Double(Self.power(Int(decimals))) }
 
+  /// A result of statistics, rounded to `decimals` places, 0 to 18; nil where it is too large.
+  init?(approximating number: Double, decimals: Int) {
+    let scaled = (number * Double(Self.power(decimals))).rounded(.toNearestOrAwayFromZero)
+    guard let units = Int64(exactly: scaled), units != .min else { return nil }
+    self.init(units: units, decimals: decimals)
+  }
+
   /// The whole number that this is, or nil where it has a part behind the point.
   package var wholeNumber: Int? {
     let divisor = Self.power(Int(decimals))

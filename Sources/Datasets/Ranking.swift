@@ -71,6 +71,37 @@ extension Dataset {
       comparator: comparator)
   }
 
+  /// A row's place among the rows that it is ranked with; an error where one of them has no number,
+  /// since nobody can then say who is where. Rows to which the measure does not apply take no part.
+  func rank(
+    of selection: RowSelection
+  ) throws(ReferenceFault) -> (ranking: Ranking, entry: Ranking.Entry) {
+    let dimension = try rankedDimension()
+    let ranking = ranking(codes: selection.codes, over: dimension, period: selection.period)
+    _ = try number(ofRow: selection.row)
+    guard let entry = ranking.entry(ofRow: selection.row) else {
+      throw .wrong(
+        "'\(qualifiedRowPath(selection.row))' is what others are compared with and has no rank",
+        hint: "name another row")
+    }
+    for row in ranking.absent {
+      guard case .absent(let absence) = observation(row).value, absence != .notApplicable else {
+        continue
+      }
+      throw .wrong(
+        "no rank can be told while '\(qualifiedRowPath(row))' is [\(absence.rawValue)], "
+          + absence.word,
+        hint: "say something of the row alone, without its rank")
+    }
+    guard ranking.published.count > 1 else {
+      throw .wrong(
+        "'\(qualifiedRowPath(selection.row))' has nothing to be ranked with: no other "
+          + "\(dimensions[dimension].name) has a value for \(periods[selection.period].label)",
+        hint: "say something of the row alone, without its rank")
+    }
+    return (ranking, entry)
+  }
+
   /// Whether a row is that of the comparator itself.
   func isComparator(_ row: Int) -> Bool {
     guard let comparator = description.comparator else { return false }

@@ -32,9 +32,21 @@ package struct ValueFormat: Sendable {
 
   /// The difference with its sign, `+` or U+2212; without one where it shows as nought.
   func signedDifference(_ value: ExactDecimal) -> String {
+    sign(of: value) + difference(value)
+  }
+
+  /// Two differences with their signs, and the unit once: `−1.4 to +5.4 percentage points`.
+  func signedRange(_ lower: ExactDecimal, _ upper: ExactDecimal) -> String {
+    let first =
+      measure == .percent
+      ? "\(sign(of: lower))\(rounded(lower.magnitude).shown)" : signedDifference(lower)
+    return "\(first) to \(signedDifference(upper))"
+  }
+
+  /// `+`, U+2212, or nothing where the value shows as nought.
+  private func sign(of value: ExactDecimal) -> String {
     let shown = rounded(value)
-    if shown.isNought { return difference(value) }
-    return (shown.isNegative ? "\u{2212}" : "+") + difference(value)
+    return shown.isNought ? "" : shown.isNegative ? "\u{2212}" : "+"
   }
 
   private func rounded(_ value: ExactDecimal) -> ExactDecimal {

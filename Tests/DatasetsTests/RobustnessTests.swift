@@ -53,6 +53,7 @@ import Testing
     let csv = """
       area,period,value,lower,upper,n,marker,direction,decimals,note
       Trafford,2015,52.994,50,60,1000,[p],fell,1,"a ""note"", here"
+      Trafford,2014,-3,-3,999999999999999999,1000,,,,
       Bury,2015,[c],,,,,,,
       Bury,2014,"12",,,,,rose,,
       Force Average,2015,1,,,,,,,
@@ -61,7 +62,8 @@ import Testing
     let description = try #require(
       describe(
         SampleDatasets.description(
-          "measure: rate\nperiod: year\ncomparator: {area: Force Average}\n")))
+          "measure: percent\nperiod: year\ncomparator: {area: Force Average}\n"
+        ).replacing("better: neither", with: "better: lower")))
     for _ in 0..<250 {
       let file = SourceFile(path: "a.csv", bytes: Self.mutated(Array(csv.utf8), using: &random))
       var diagnostics: [Diagnostic] = []
@@ -113,10 +115,17 @@ import Testing
         }
         if show == .value, dataset.observation(row).value.number != nil { #expect(answer == nil) }
       }
-      for claim in ["lowest", "rank/1", "rose", "above-comparator", "at-least/1"] {
+      for name in Predicate.names {
+        let claim = Self.claim(name)
         _ = try SampleDatasets.fault { try library.claim("\(path)/\(claim)") }
       }
     }
+  }
+
+  /// A predicate with a number behind it where it takes one.
+  private static func claim(_ name: String) -> String {
+    let isAlone = !["rank", "equals"].contains(name)
+    return isAlone && !name.hasSuffix("-for") && !name.hasPrefix("at-") ? name : name + "/2"
   }
 
   private func describe(_ text: String) -> DatasetDescription? {
