@@ -25,6 +25,13 @@ struct DatasetFacts {
         "How the \(comparator.name.value) is weighted",
         comparator.weighting ?? "the source does not say")
     }
+    if !dataset.isList {
+      add(
+        "How precise it is",
+        dataset.publishesUncertainty
+          ? "limits or sample sizes are published, and claims are held against them"
+          : "not published; claims on this site rest on the values alone")
+    }
     facts.append(("Source", source))
     facts.append(("Licence", link(description.licence.name, to: description.licence.link)))
     add("Published", description.published?.longText ?? "date not given")
