@@ -26,7 +26,9 @@ enum BrokenLinks {
         let place = node.position(ofTextByte: (opening ?? next) - text.startIndex)
         diagnostics.append(
           diagnostic(for: text[(opening ?? next)..<end], at: place))
+        // Brackets in what has been reported open and close nothing.
         start = end
+        bracket = end
       }
     }
     return diagnostics

@@ -251,4 +251,14 @@ import Testing
     await expectMessages(
       "", fromBody: "He [the chair](see below) said `[a](b c.md)` [sic] (so).\n\n    [a](b c.md)")
   }
+
+  @Test("a link that is none and holds brackets, of which one looks like another such link")
+  func nestedBrackets() async {
+    await expectMessages(
+      """
+      4:1: error: this link is not one: '[A](figure:a ](figure:b c)'
+        hint: a destination with a space is no link; names are written with hyphens, crime-rate
+      """,
+      fromBody: "[A](figure:a ](figure:b c) and ](so) on")
+  }
 }
