@@ -43,7 +43,7 @@ package struct DescriptionReader {
   }
 
   private mutating func description() -> DatasetDescription? {
-    let title = fields.requiredText("title", diagnostics: &diagnostics)
+    let title = plain("title", fields.requiredText("title", diagnostics: &diagnostics))
     let measure = required(
       "measure", fields.choice("measure", as: Measure.self, diagnostics: &diagnostics))
     let isList = measure?.value == .list
@@ -90,7 +90,16 @@ package struct DescriptionReader {
 
 extension DescriptionReader {
   private mutating func text(_ key: String) -> String? {
-    fields.text(key, diagnostics: &diagnostics)?.value
+    plain(key, fields.text(key, diagnostics: &diagnostics))?.value
+  }
+
+  /// Passes a text on that is published as it is written, and so takes no figures.
+  private mutating func plain(_ key: String, _ text: Located<String>?) -> Located<String>? {
+    if let text {
+      PlainTextCheck.check(
+        text.value, of: "'\(key)'", at: text.position, diagnostics: &diagnostics)
+    }
+    return text
   }
 
   /// Passes a value on, and reports its key where it is missing altogether.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SourceText
 
 /// Holds what stands beside a value against it, and the value against the disclosure rule.
 enum ObservationChecks {
@@ -6,6 +7,9 @@ enum ObservationChecks {
     _ observation: Observation, of description: DatasetDescription,
     at position: @autoclosure () -> SourcePosition, diagnostics: inout [Diagnostic]
   ) {
+    if let note = observation.note {
+      PlainTextCheck.check(note, of: "a note", at: position(), diagnostics: &diagnostics)
+    }
     switch observation.value {
     case .absent(let absence):
       check(absence, beside: observation, at: position(), diagnostics: &diagnostics)

@@ -15,6 +15,9 @@ package struct Ranking: Sendable {
   package let published: [Entry]
   /// The rows without one, in the order of their names.
   package let absent: [Int]
+  /// The names of those that took part in the period before and have no row in this one: a new
+  /// period is ranked when all of it has come.
+  package let missing: [String]
   /// The row of the comparator, where it is one of this dimension.
   package let comparator: Int?
 
@@ -40,12 +43,23 @@ extension Dataset {
   package func ranking(codes: [Int32], over dimension: Int, period: Int) -> Ranking {
     var published: [(row: Int, value: ExactDecimal, label: String)] = []
     var absent: [(row: Int, label: String)] = []
+    var missing: [String] = []
+    let earlier = periodBefore(period)
     let isCompared = description.comparator?.dimension == dimensions[dimension].name
     let comparator = isCompared ? comparatorRow(codes: codes, period: period) : nil
     var codes = codes
     for (code, category) in dimensions[dimension].categories.enumerated() {
       codes[dimension] = Int32(code)
-      guard let row = row(codes: codes, period: period), row != comparator else { continue }
+      guard let row = row(codes: codes, period: period) else {
+        let isComparator = isCompared && category.slug == description.comparator?.slug
+        if !isComparator, let earlier, let before = self.row(codes: codes, period: earlier),
+          observation(before).value != .absent(.notApplicable)
+        {
+          missing.append(category.label)
+        }
+        continue
+      }
+      guard row != comparator else { continue }
       if let value = observation(row).value.number {
         published.append((row, value, category.label))
       } else {
@@ -68,7 +82,7 @@ extension Dataset {
     }
     return Ranking(
       published: entries, absent: absent.sorted { $0.label < $1.label }.map(\.row),
-      comparator: comparator)
+      missing: missing.sorted(), comparator: comparator)
   }
 
   /// A row's place among the rows that it is ranked with; an error where one of them has no number,
@@ -93,6 +107,15 @@ extension Dataset {
           + absence.word,
         hint: "say something of the row alone, without its rank")
     }
+    if let first = ranking.missing.first {
+      let others = ranking.missing.count - 1
+      throw .wrong(
+        "no rank can be told: \(first)\(others > 0 ? " and \(others) more have" : " has") no row for "
+          + periods[selection.period].label,
+        hint:
+          "add \(others > 0 ? "them" : "it"), with [x] where no value is published or [z] where "
+          + "none can be")
+    }
     guard ranking.published.count > 1 else {
       throw .wrong(
         "'\(qualifiedRowPath(selection.row))' has nothing to be ranked with: no other "
@@ -100,6 +123,13 @@ extension Dataset {
         hint: "say something of the row alone, without its rank")
     }
     return (ranking, entry)
+  }
+
+  /// The period that is compared with a period: the adjacent earlier one, a year earlier for rolling
+  /// years; nil where the dataset does not have it.
+  private func periodBefore(_ period: Int) -> Int? {
+    let wanted = periods[period].ordinal - description.periodKind.stepOfComparison
+    return periods[..<period].lastIndex { $0.ordinal == wanted }
   }
 
   /// Whether a row is that of the comparator itself.

@@ -21,6 +21,12 @@ struct BuildCommand: AsyncParsableCommand {
       "The folder that the site goes into; SOURCE/site if not given.", valueName: "dir"))
   var output: String?
 
+  func validate() throws {
+    if let output, output.isEmpty {
+      throw ValidationError("--output needs the name of a folder")
+    }
+  }
+
   func run() async throws {
     let output = output ?? (options.source == "." ? "site" : options.source + "/site")
     let publisher: SitePublisher

@@ -46,7 +46,7 @@ struct BrokenLinkTests {
 
   @Test(
     "but not in code, and not if it is a link",
-    arguments: ["`[a](figure:b c)`", "    [a](claim:b c)", "[a](fixed: \"b c\")", "a] (figure:b"])
+    arguments: ["`[a](figure:b c)`", "    [a](claim:b c)", "[a](fixed: \"b c\")"])
   func none(markdown: String) {
     #expect(MarkdownDocument(parsing: markdown, path: "a.md").diagnostics.isEmpty)
   }

@@ -39,7 +39,15 @@ enum BrokenLinks {
     let destination = rest.dropFirst().prefix { $0 != UInt8(ascii: ")") }
     return (schemes + ["http:", "https:", "mailto:", "../", "#"]).contains {
       destination.starts(with: $0.utf8)
-    } || destination.contains(".md".utf8)
+    } || destination.contains(".md".utf8) || endsLikeFile(destination)
+  }
+
+  /// Whether a destination ends as the names of images and documents do, `my map.png`.
+  private static func endsLikeFile(_ destination: ArraySlice<UInt8>) -> Bool {
+    guard let dot = destination.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let ending = destination[(dot + 1)...]
+    return dot > destination.startIndex && (3...4).contains(ending.count)
+      && ending.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
   }
 
   private static func diagnostic(
@@ -50,6 +58,8 @@ enum BrokenLinks {
     let hint =
       if !written.hasSuffix(")") {
         "the closing ) is missing"
+      } else if destination.contains("“") || destination.contains("”") {
+        "write straight quotation marks"
       } else if destination.contains(" ") {
         schemes.contains { destination.dropFirst().hasPrefix($0) }
           ? "a destination with a space is no link; names are written with hyphens, crime-rate"

@@ -56,7 +56,13 @@ package struct MarkdownDocument: Sendable {
         at: position(of: table.place),
         hint: "leave an empty line between the table and '\(table.underline)'")
     }
+    for place in reader.surplusCells {
+      diagnostics.error(
+        "this row has more cells than the table's heading", at: position(of: place),
+        hint: "write a pipe that is part of the text as \\|, or add a column to the heading")
+    }
     diagnostics += BrokenLinks.diagnostics(in: self)
+    diagnostics += StrayMarkup.diagnostics(in: self)
     diagnostics.sort { $0.position < $1.position }
   }
 

@@ -16,6 +16,11 @@ extension MarkdownReader {
     _ table: TableSyntax, in content: InlineContent, from start: Int, isTight: Bool
   ) {
     let cells = cells(of: table, in: content)
+    for run in table.headerRun..<content.runs.count where run != table.headerRun + 1 {
+      let ranges = TableSyntax.cells(of: content.range(ofRun: run), in: content.bytes)
+      let surplus = ranges.dropFirst(table.alignments.count).first { !$0.isEmpty }
+      if let surplus { noteSurplusCell(at: content.place(of: surplus.lowerBound, inRun: run)) }
+    }
     let lead = content.prefix(runs: table.headerRun)
     let hasLead = lead.bytes.count > start
     var fragments = InlineFragments()

@@ -9,6 +9,8 @@ struct MarkdownReader {
 
   let source: MarkdownSource
   private(set) var swallowedTables: [SwallowedTable] = []
+  /// Where rows of tables have more cells than the heading: GFM drops these without a word.
+  private(set) var surplusCells: [SourcePlace] = []
   var builder: MarkdownBuilder
   private var prefix = ContainerPrefix()
   /// The text of the block that is being read; kept, so that its memory is used again.
@@ -22,6 +24,8 @@ struct MarkdownReader {
     self.source = source
     builder = MarkdownBuilder(size: source.bytes.count)
   }
+
+  mutating func noteSurplusCell(at place: SourcePlace) { surplusCells.append(place) }
 
   /// Reads a whole document.
   mutating func readBlocks() {

@@ -27,7 +27,12 @@ package struct FrontMatter: Sendable {
     summary = fields.text("summary", diagnostics: &diagnostics)
     order = fields.wholeNumber("order", diagnostics: &diagnostics)?.value
     template = fields.text("template", diagnostics: &diagnostics)
-    owner = fields.text("owner", diagnostics: &diagnostics)?.value
+    let owner = fields.text("owner", diagnostics: &diagnostics)
+    if let owner {
+      PlainTextCheck.check(
+        owner.value, of: "'owner'", at: owner.position, diagnostics: &diagnostics)
+    }
+    self.owner = owner?.value
     reviewed = fields.date("reviewed", diagnostics: &diagnostics)?.value
     isDraft = fields.flag("draft", diagnostics: &diagnostics) ?? false
     var topics: [Slug] = []

@@ -155,6 +155,11 @@ extension BodyRenderer {
         "this image has no alternative text", at: position,
         hint: "say between ![ and ] what it shows, for those who cannot see it")
     }
+    for link in image.descendants where link.kind == .link && isReference(link.destination) {
+      diagnostics.error(
+        "an image's alternative text takes no figure or claim, for it is not checked",
+        at: link.position, hint: "say it in the text beside the image")
+    }
     let destination = image.destination
     if SafeLink.scheme(of: destination) != nil || destination.hasPrefix("/") {
       diagnostics.error(

@@ -25,6 +25,12 @@ extension BodyRenderer {
             + "[](\(destination))")
         return .contentOnly
       }
+      if link.node.descendants.contains(where: { $0.kind != .text }) {
+        var attributes = HTML(literal: " class=\"figure\"")
+        attributes.append(
+          attribute: "href", url: site.link(to: figure.row, ofDataset: figure.dataset, from: base))
+        return .element(attributes: attributes)
+      }
       let keepsWords = !link.isEmpty && !written.utf8.contains { (0x30...0x39).contains($0) }
       return .replacement(
         reference(
@@ -67,13 +73,19 @@ extension BodyRenderer {
   mutating func fixed(_ link: MarkdownLink, _ destination: String) -> InlineRendering {
     if destination != LinkScheme.fixed {
       diagnostics.error(
-        "'fixed:' takes nothing behind it, and here stands '\(destination.dropFirst(6))'",
+        "'fixed:' takes nothing behind it, and here stands '\(destination.dropFirst(LinkScheme.fixed.count))'",
         at: link.node.position,
         hint: "say why it is fixed in quotes behind a space: [40](fixed: \"size of the group\")")
     } else if link.isEmpty {
       diagnostics.error("this fixed link has no words", at: link.node.position)
     }
     return .contentOnly
+  }
+
+  /// Whether a destination is one of those that only Tally knows.
+  func isReference(_ destination: String) -> Bool {
+    [LinkScheme.figure, LinkScheme.claim, LinkScheme.fixed, LinkScheme.dataset]
+      .contains(where: destination.hasPrefix)
   }
 
   /// A link of a kind to a row.

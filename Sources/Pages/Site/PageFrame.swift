@@ -40,7 +40,9 @@ struct PageFrame {
       TemplateRecord([
         "documentTitle": .text(
           address == .home
-            ? "\(configuration.title): \(title)" : "\(title) – \(configuration.title)"),
+            ? "\(configuration.title): \(title)"
+            : ([title] + ancestors.dropFirst().reversed().map(\.label) + [configuration.title])
+              .joined(separator: " – ")),
         "description": .text(description),
         "breadcrumbs": .list(
           ancestors.map {

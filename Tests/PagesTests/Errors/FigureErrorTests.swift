@@ -109,7 +109,7 @@ import Testing
       """
       4:1: error: the page says 'It rose' but crime-rate/sale/2015-04 is 53.0, and \
       crime-rate/sale/2014-04 is 55.5, so it fell
-        hint: rewrite the sentence
+        hint: rewrite the sentence; the data bear out 'fell'
       """,
       fromBody: """
         [It rose](claim:crime-rate/sale/rose).
@@ -291,8 +291,9 @@ import Testing
     await expectMessages(
       """
       4:1: error: the claim 'crime-rate/sale' does not say what it claims
-        hint: end it with one of lowest, highest, below-comparator, above-comparator, rose, fell, \
-      unchanged, rank/N, at-least/X, at-most/X, equals/X
+        hint: end it with one of lowest, highest, among-lowest, among-highest, joint-lowest, \
+      joint-highest, below-comparator, above-comparator, about-the-same, rose, fell, unchanged, \
+      better, worse, rank/N, rose-for/N, fell-for/N, at-least/X, at-most/X, equals/X
       """,
       fromBody: "[The lowest](claim:crime-rate/sale)")
   }
