@@ -76,6 +76,7 @@ package struct DatasetReader {
     }
     guard !diagnostics.containsErrors else { return nil }
     let dataset = description.measure == .list ? list() : observations()
+    checkDirections(of: dataset)
     DescriptionChecks.check(dataset, diagnostics: &diagnostics)
     return dataset
   }
@@ -221,6 +222,31 @@ extension DatasetReader {
         at: position(ofRow: row), hint: "keep one of them")
     }
     return rows
+  }
+
+  /// A direction must not go against the values that stand beside it: then one of them is wrong.
+  private mutating func checkDirections(of dataset: Dataset) {
+    guard dataset.columns.hasDirections else { return }
+    let step = description.periodKind.stepOfComparison
+    for row in 0..<dataset.rowCount {
+      guard let direction = dataset.observation(row).direction,
+        let now = dataset.observation(row).value.number, let period = dataset.period(ofRow: row),
+        let earlier = dataset.periods.firstIndex(where: { $0.ordinal == period.ordinal - step }),
+        let before = dataset.row(codes: dataset.codes(ofRow: row), period: earlier),
+        let value = dataset.observation(before).value.number
+      else { continue }
+      let isAgainst =
+        switch direction {
+        case .rose: now < value
+        case .fell: value < now
+        case .unchanged: false
+        }
+      if isAgainst {
+        diagnostics.error(
+          "the direction is '\(direction.rawValue)', but the value went from \(value) to \(now)",
+          at: position(ofRow: row), hint: "correct the one or the other")
+      }
+    }
   }
 
   private func position(ofRow row: Int) -> SourcePosition {

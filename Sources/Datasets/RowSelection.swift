@@ -53,6 +53,13 @@ extension Dataset {
     }
   }
 
+  /// The selection that leads to a row; nil for a row of a list, which has no period.
+  package func selection(ofRow row: Int) -> RowSelection? {
+    guard !periodCodes.isEmpty else { return nil }
+    return RowSelection(
+      codes: codes(ofRow: row), period: Int(periodCodes[row]), row: row, namesPeriod: true)
+  }
+
   /// The rows of a list that `DIMENSION…` leads to, which may leave out dimensions at its end.
   package func filter(_ path: [String]) throws(ReferenceFault) -> [Int] {
     guard path.count <= dimensions.count else {

@@ -32,6 +32,15 @@ extension [Diagnostic] {
   /// Whether anything here stops the site from being published.
   package var containsErrors: Bool { contains { $0.severity == .error } }
 
+  /// In order of place, each once; those at one place keep the order in which they were found.
+  package var inOrder: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return enumerated()
+      .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+      .map(\.element)
+      .filter { seen.insert($0).inserted }
+  }
+
   /// Adds an error at `position`.
   package mutating func error(_ message: String, at position: SourcePosition, hint: String? = nil) {
     append(Diagnostic(.error, at: position, message, hint: hint))

@@ -23,7 +23,7 @@ enum Report {
     let site =
       hasContent || tree.diagnostics.isEmpty
       ? await SiteBuilder.build(tree.files, baseURL: options.baseURL, untied: untied) : nil
-    let found = (tree.diagnostics + (site?.diagnostics ?? [])).sorted { $0.position < $1.position }
+    let found = (tree.diagnostics + (site?.diagnostics ?? [])).inOrder
     var linesByPath: [String: SourceLines] = [:]
     for path in Set(found.map(\.position.path)) {
       if let file = tree.files.first(where: { $0.path == path }) {

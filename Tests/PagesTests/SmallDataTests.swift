@@ -56,6 +56,16 @@ import Testing
           + "53.0 crimes per 1,000 residents. Ely has the highest, 65.2."))
   }
 
+  @Test("areas with one value share their rank, in the table and in the sentence")
+  func tied() async throws {
+    let built = try await site(
+      "Sale,2015-04,53.0\nBury,2015-04,53.0\nEly,2015-04,65.2", Self.charts
+    ).build()
+    let home = try #require(built.text("index.html"))
+    #expect(home.contains("Sale shares rank 1 of 3: 53.0 crimes per 1,000 residents."))
+    #expect(home.contains("<td class=\"rank\">1=</td>"))
+  }
+
   @Test("claims about a rank among areas of which one is withheld cannot be made")
   func claims() async throws {
     await expectMessages(

@@ -97,7 +97,11 @@ import Testing
     #expect(github.output.hasPrefix("::error file=content/extra.md,line=1,col=1::"))
   }
 
-  @Test(arguments: [["build", "--nonsense"], ["publish"], ["check", "--format", "xml"]])
+  @Test(arguments: [
+    ["build", "--nonsense"], ["publish"], ["check", "--format", "xml"], ["build", "--source", ""],
+    ["build", "--output", ""], ["check", "--base-url", "javascript:x"],
+    ["check", "--base-url", "https://x.example/\"><script>"],
+  ])
   func endsWith64WhereTheCommandIsWrittenWrongly(arguments: [String]) throws {
     let folder = try Folder()
     defer { folder.remove() }

@@ -51,7 +51,7 @@ package struct SiteBuilder {
       return failed(diagnostics, stale: stale.sorted { $0.position < $1.position })
     }
     return BuiltSite(
-      files: output(of: site, pages: pages), diagnostics: ordered(diagnostics),
+      files: output(of: site, pages: pages), diagnostics: diagnostics.inOrder,
       pageCount: pages.count, datasetCount: library.datasets.count,
       chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
   }
@@ -87,17 +87,8 @@ package struct SiteBuilder {
     _ diagnostics: [Diagnostic], stale: [StaleFigure]
   ) -> BuiltSite {
     BuiltSite(
-      files: [], diagnostics: ordered(diagnostics), pageCount: 0, datasetCount: 0, chartCount: 0,
+      files: [], diagnostics: diagnostics.inOrder, pageCount: 0, datasetCount: 0, chartCount: 0,
       staleFigures: stale)
-  }
-
-  /// In order of place, each once.
-  private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.enumerated()
-      .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-      .map(\.element)
-      .filter { seen.insert($0).inserted }
   }
 }
 

@@ -50,5 +50,20 @@ import Testing
       """, from: site)
   }
 
+  @Test("a direction that goes against the values beside it")
+  func direction() async {
+    let site = TestSite(TestSite.crimeRate).adding([
+      "content/data/crime-rate.csv":
+        "area,period,value,direction\nSale,2014-04,55.5,\nSale,2015-04,53.0,rose\n"
+        + "Bury,2014-04,64.0,\nBury,2015-04,65.2,rose\nForce Average,2015-04,74.9,\n"
+    ])
+    await expectMessages(
+      """
+      content/data/crime-rate.csv:3:1: error: the direction is 'rose', but the value went from 55.5 \
+      to 53.0
+        hint: correct the one or the other
+      """, from: site)
+  }
+
   private static func lines(_ text: String) -> Int { text.split(separator: "\n").count }
 }
