@@ -27,9 +27,10 @@ package struct ContentFolder: Sendable {
 }
 
 extension ContentFolder {
-  /// The kinds of file that may stand beside pages, by their endings.
+  /// The kinds of file that may stand beside pages, by their endings. A CSV is none: it is published
+  /// as a dataset, checked and safe to open in a spreadsheet.
   package static let attachmentEndings = [
-    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "ods", "xlsx", "odt", "docx",
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "ods", "xlsx", "odt", "docx",
     "txt", "zip",
   ]
 
@@ -102,7 +103,9 @@ extension ContentFolder {
     guard name.contains("."), attachmentEndings.contains(ending) else {
       diagnostics.error(
         "a file of this kind is not published", at: place,
-        hint: "pages end in .md; beside them may stand \(attachmentEndings.joined(separator: ", "))"
+        hint: ending == "csv"
+          ? "make it a dataset: put it into content/data with a description"
+          : "pages end in .md; beside them may stand \(attachmentEndings.joined(separator: ", "))"
       )
       return false
     }

@@ -76,11 +76,7 @@ struct CSVWriter {
   /// which spreadsheets read as "this is text" (OWASP, CSV injection).
   mutating func append(text: String) {
     separate()
-    let first = text.utf8.first
-    let isFormula = [
-      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-      0x09, 0x0D,
-    ].contains { $0 == first }
+    let isFormula = Self.looksLikeFormula(text)
     let needsQuotes = text.utf8.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
@@ -91,6 +87,16 @@ struct CSVWriter {
       bytes.append(byte)
     }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  /// Whether a spreadsheet may take a text for a formula: it begins with one of the signs, be they
+  /// as wide as Asian script has them, whatever blanks stand before.
+  private static func looksLikeFormula(_ text: String) -> Bool {
+    let signs = "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
+    guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
+      return false
+    }
+    return signs.contains(first)
   }
 
   /// A number as it was published; an empty cell where there is none.

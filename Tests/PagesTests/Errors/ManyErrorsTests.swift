@@ -61,7 +61,7 @@ import Testing
         hint: rewrite the sentence
       content/notes.exe:1:1: error: a file of this kind is not published
         hint: pages end in .md; beside them may stand png, jpg, jpeg, gif, webp, avif, svg, pdf, \
-      csv, ods, xlsx, odt, docx, txt, zip
+      ods, xlsx, odt, docx, txt, zip
       content/site.yml:8:1: error: site.yml knows no 'navigaton'
         hint: did you mean 'navigation'?
       content/strategy/index.md:1:1: error: this file is missing

@@ -127,7 +127,7 @@ import Testing
       """
       content/tool.exe:1:1: error: a file of this kind is not published
         hint: pages end in .md; beside them may stand png, jpg, jpeg, gif, webp, avif, svg, pdf, \
-      csv, ods, xlsx, odt, docx, txt, zip
+      ods, xlsx, odt, docx, txt, zip
       """,
       from: [
         "content/tool.exe": "x",

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct CSVWriterTests {
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("\u{A0}=1", "'\u{A0}=1"), ("＝1+1", "'＝1+1"),
+    ("-5", "'-5"), ("@x", "'@x"), ("a=b", "a=b"), ("", ""), ("a,b", "\"a,b\""),
+    ("say \"so\"", "\"say \"\"so\"\"\""),
+  ])
+  func writesNoTextThatASpreadsheetTakesForAFormula(text: String, cell: String) {
+    var writer = CSVWriter()
+    writer.append(text: text)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == cell)
+  }
+}
