@@ -6,10 +6,8 @@ internal import SourceText
 /// and licence, downloads and the pages that use it; and the list of all datasets.
 struct DatasetPageRenderer {
   let site: SiteContext
-  /// The pages that rest on each dataset, in the order of the site.
-  let citingPages: [[Int]]
-  /// The rows that pages cite, of each dataset.
-  let citedRows: [Set<Int>]
+  /// What rests on each dataset.
+  let uses: [DatasetUses]
 
   /// The pages of a dataset and its file for download.
   func files(of index: Int) -> [OutputFile] {
@@ -17,7 +15,7 @@ struct DatasetPageRenderer {
     let layout = site.layouts[index]
     let isPartial = dataset.rowCount > DatasetLayout.fullLimit
     let parts = layout.parts.filter { part in
-      !isPartial || part.rows.contains { citedRows[index].contains($0) }
+      !isPartial || part.rows.contains { uses[index].pagesByRow[$0] != nil }
     }
     var files = [PublishedTable.file(of: dataset)]
     let rows = layout.parts.isEmpty ? Array(0..<dataset.rowCount) : []
@@ -76,6 +74,7 @@ struct DatasetPageRenderer {
   ) -> OutputFile {
     let dataset = site.library.datasets[index]
     let base = LinkBase.page(address)
+    let labels = labels(of: uses[index].pages)
     var ancestors = [home, (label: "Data", address: DatasetLayout.listAddress)]
     if address != site.layouts[index].address {
       ancestors.append((dataset.description.title, site.layouts[index].address))
@@ -86,16 +85,14 @@ struct DatasetPageRenderer {
     let table =
       rows.isEmpty
       ? HTML()
-      : RowTable(dataset: dataset, index: index, rows: rows, place: .ownPage, site: site)
-        .render(caption: title)
+      : RowTable(
+        dataset: dataset, index: index, rows: rows,
+        place: .ownPage(base, pagesByRow: uses[index].pagesByRow, labels: labels), site: site
+      ).render(caption: title)
     let facts = DatasetFacts(dataset: dataset, isPartial: isPartial).records
-    let titles = citingPages[index].map { site.plainTitles[$0] }
-    let citations = zip(citingPages[index], titles).map { page, title in
-      // Two pages of one title are told apart by the sections that they stand in.
-      let isAmbiguous = titles.count { $0 == title } > 1
-      let section = isAmbiguous ? site.map.parents[page].map { site.plainTitles[$0] } : nil
-      return TemplateRecord([
-        "label": .text(section.map { "\(title) (\($0))" } ?? title),
+    let citations = uses[index].pages.map { page in
+      TemplateRecord([
+        "label": .text(labels[page] ?? ""),
         "link": .text(base.link(to: site.map.pages[page].address)),
       ])
     }
@@ -123,6 +120,19 @@ struct DatasetPageRenderer {
         "hasCitations": .flag(!citations.isEmpty),
       ]))
     return file(address, record, template: "dataset")
+  }
+
+  /// What each page is called in a list: its title, and the section of two that have the same.
+  private func labels(of pages: [Int]) -> [Int: String] {
+    var counts: [String: Int] = [:]
+    for page in pages { counts[site.plainTitles[page], default: 0] += 1 }
+    return Dictionary(
+      uniqueKeysWithValues: pages.map { page in
+        let title = site.plainTitles[page]
+        let isAmbiguous = counts[title, default: 0] > 1
+        let section = isAmbiguous ? site.map.parents[page].map { site.plainTitles[$0] } : nil
+        return (page, section.map { "\(title) (\($0))" } ?? title)
+      })
   }
 
   private func file(

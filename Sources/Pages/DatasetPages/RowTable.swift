@@ -7,7 +7,8 @@ struct RowTable {
   /// What the rows are for.
   enum Place {
     /// The rows' own page: each has its anchor, and every column is there.
-    case ownPage
+    /// It also names the pages that cite a row.
+    case ownPage(LinkBase, pagesByRow: [Int: [Int]], labels: [Int: String])
     /// A page that cites them: each leads to its row, and what all share is left out.
     case citing(LinkBase)
   }
@@ -22,6 +23,7 @@ struct RowTable {
     case status
     case note
     case text(Int)
+    case uses
 
     var isNumber: Bool {
       switch self {
@@ -63,6 +65,10 @@ struct RowTable {
     if case .ownPage = place { true } else { false }
   }
 
+  private var pagesByRow: [Int: [Int]] {
+    if case .ownPage(_, let pagesByRow, _) = place { pagesByRow } else { [:] }
+  }
+
   /// The columns that have something to say of these rows.
   private var columns: [Column] {
     var columns: [Column] = []
@@ -70,9 +76,9 @@ struct RowTable {
       let differs = rows.contains { dimension.codes[$0] != dimension.codes[rows[0]] }
       if isOwnPage || differs { columns.append(.dimension(number)) }
     }
-    if dataset.isList {
-      return columns + dataset.textColumns.indices.map { .text($0) }
-    }
+    // A count of a list rests on all the rows counted, so no single one leads back from it.
+    if dataset.isList { return columns + dataset.textColumns.indices.map { .text($0) } }
+    let uses: [Column] = rows.contains { pagesByRow[$0] != nil } ? [.uses] : []
     let periodDiffers = rows.contains { dataset.periodCodes[$0] != dataset.periodCodes[rows[0]] }
     if isOwnPage || periodDiffers || columns.isEmpty { columns.append(.period) }
     let observations = rows.map(dataset.observation)
@@ -87,14 +93,15 @@ struct RowTable {
     if hasDirections { columns.append(.direction) }
     if observations.contains(where: { !$0.qualifiers.isEmpty }) { columns.append(.status) }
     if observations.contains(where: { $0.note != nil }) { columns.append(.note) }
-    return columns
+    return columns + uses
   }
 
-  /// Whether a column holds whole sentences, which need room on a narrow screen.
+  /// Whether a column holds whole sentences or several links, which need room on a narrow screen.
   private func isLong(_ column: Column) -> Bool {
     switch column {
     case .note: rows.contains { (dataset.observation($0).note?.utf8.count ?? 0) > 60 }
     case .text(let number): rows.contains { dataset.textColumns[number].cells[$0].utf8.count > 60 }
+    case .uses: rows.contains { (pagesByRow[$0]?.count ?? 0) > 2 }
     default: false
     }
   }
@@ -109,6 +116,7 @@ struct RowTable {
     case .direction: "Direction"
     case .status: "Status"
     case .note: "Note"
+    case .uses: "Used on"
     case .text(let number): dataset.textColumns[number].label
     }
   }
@@ -143,8 +151,20 @@ struct RowTable {
     case .direction: html.append(escaping: observation?.direction?.rawValue ?? "")
     case .status:
       html.append(escaping: observation?.qualifiers.words.joined(separator: ", ") ?? "")
+    case .uses: appendUses(of: row, to: &html)
     case .note: html.append(escaping: observation?.note ?? "")
     case .text(let number): html.append(escaping: dataset.textColumns[number].cells[row])
+    }
+  }
+
+  private func appendUses(of row: Int, to html: inout HTML) {
+    guard case .ownPage(let base, let pagesByRow, let labels) = place else { return }
+    for (number, page) in (pagesByRow[row] ?? []).enumerated() {
+      html.append(literal: number == 0 ? "<a" : ", <a")
+      html.append(attribute: "href", url: base.link(to: site.map.pages[page].address))
+      html.append(literal: ">")
+      html.append(escaping: labels[page] ?? "")
+      html.append(literal: "</a>")
     }
   }
 

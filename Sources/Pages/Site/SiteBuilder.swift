@@ -59,17 +59,8 @@ package struct SiteBuilder {
   /// Every file of a site of which nothing is wrong, in the order of their paths.
   private static func output(of site: SiteContext, pages: [RenderedPage]) -> [OutputFile] {
     var outputs = pages.map(\.file)
-    let count = site.library.datasets.count
-    var citingPages = [[Int]](repeating: [], count: count)
-    var citedRows = [Set<Int>](repeating: [], count: count)
-    for (index, page) in pages.enumerated() {
-      for dataset in Set(page.citations.map(\.dataset)) { citingPages[dataset].append(index) }
-      for citation in page.citations {
-        if let row = citation.row { citedRows[citation.dataset].insert(row) }
-      }
-    }
-    let renderer = DatasetPageRenderer(
-      site: site, citingPages: citingPages, citedRows: citedRows)
+    let uses = DatasetUses.gather(from: pages, datasetCount: site.library.datasets.count)
+    let renderer = DatasetPageRenderer(site: site, uses: uses)
     for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
     outputs.append(renderer.list())
     let addresses = outputs.compactMap { PageAddress(pageFile: $0.path) }
