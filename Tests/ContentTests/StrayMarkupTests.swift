@@ -16,6 +16,8 @@ import Testing
       ("##History", "1:1 this is not a heading: '##History'"),
       ("|a|\n|-|\n|1|2|", "3:4 this row has more cells than the table's heading"),
       ("[plan](my plan.pdf)", "1:1 this link is not one: '[plan](my plan.pdf)'"),
+      ("a\n\n```chart\nkind: x\n\n## More\n", "3:1 this block is never closed"),
+      ("- a\n\n  ```\n  b\n\nc", "3:3 this block is never closed"),
       ("[1](fixed: “why”)", "1:1 this link is not one: '[1](fixed: “why”)'"),
     ])
   func found(markdown: String, message: String) {
@@ -29,7 +31,10 @@ import Testing
   @Test(
     "is not seen where there is none",
     arguments: [
-      "A #tag and a # sign", "`[a](figure:b c)`", "(figure: see below)", "(fixed: until 2018)",
+      "```\na\n```", "~~~ x\na\n~~~~~  \nb", "```\n```", "- a\n\n  ```\n  b\n  ```\n- c",
+      "> ```\n> a\n> ```",
+      "    indented", "```\n\n\n```\nend", "A #tag and a # sign", "`[a](figure:b c)`",
+      "(figure: see below)", "(fixed: until 2018)",
       "[a][b]\n\n[b]: c.md", "|a|\n|-|\n|1||", "He [the chair](see below) said so", "C# and F##",
     ])
   func harmless(markdown: String) {

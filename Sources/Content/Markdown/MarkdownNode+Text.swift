@@ -61,6 +61,20 @@ extension MarkdownNode {
         line: Int32(number), column: Int32(max(0, written.count - length) + column - 1)))
   }
 
+  /// Whether a fenced block's closing fence is missing, so that it takes in all that follows.
+  var lacksClosingFence: Bool {
+    guard kind == .codeBlock, isFenced, literalBytes.contains(where: { $0 > 0x20 }) else {
+      return false
+    }
+    let bodyLines = literalBytes.count { $0 == UInt8(ascii: "\n") }
+    let closing = Int(record.place.line) + bodyLines + 1
+    guard closing < document.sourceText.lineCount else { return true }
+    let line = document.source[document.sourceText.lineContent(closing)]
+    let marks = line.filter { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    return marks.count < 3
+      || !marks.allSatisfy { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+  }
+
   /// Whether a code block stands between fences, and is not merely indented.
   private var isFenced: Bool {
     guard record.reference.count == 0 else { return true }

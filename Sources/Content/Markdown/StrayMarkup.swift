@@ -1,13 +1,23 @@
 import Diagnostics
 
 /// Finds markup that was begun and is none to Markdown, which would print it as it stands: a figure
-/// without its brackets, a reference that leads nowhere, a heading without its space.
+/// without its brackets, a reference that leads nowhere, a heading without its space, a block that nobody closes.
 enum StrayMarkup {
   private static let schemes = ["(figure:", "(claim:", "(dataset:", "(fixed:)"]
 
   static func diagnostics(in document: MarkdownDocument) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for (index, record) in document.records.enumerated() where record.kind == .text {
+    for (index, record) in document.records.enumerated() {
+      if record.kind == .codeBlock {
+        let block = MarkdownNode(document: document, index: index)
+        if block.lacksClosingFence {
+          diagnostics.append(
+            Diagnostic(
+              at: block.position, "this block is never closed",
+              hint: "put a line ``` below its last line"))
+        }
+      }
+      guard record.kind == .text else { continue }
       let bytes = document.text[record.literal.range]
       let mayBeStray = bytes.contains { byte in
         byte == UInt8(ascii: "(") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "#")
