@@ -25,11 +25,6 @@ package struct DatasetDescription: Sendable {
     package let date: CalendarDate?
   }
 
-  package struct Licence: Sendable {
-    package let name: String
-    package let link: String
-  }
-
   /// A period from which on the values no longer compare with those before.
   package struct Break: Sendable {
     package let period: Located<String>

@@ -60,7 +60,7 @@ package struct DescriptionReader {
     let ranks = fields.text("ranks", diagnostics: &diagnostics)
     let comparator = comparator()
     let source = source()
-    let licence = licence()
+    let licence = Licence(in: fields, diagnostics: &diagnostics)
     let published = fields.date("published", diagnostics: &diagnostics)?.value
     let nextUpdate = nextUpdate()
     let breaks = breaks()
@@ -156,21 +156,6 @@ extension DescriptionReader {
     let date = source.date("date", diagnostics: &diagnostics)?.value
     guard let name, let link else { return nil }
     return DatasetDescription.Source(name: name.value, link: link, date: date)
-  }
-
-  private mutating func licence() -> DatasetDescription.Licence? {
-    guard let node = fields["licence"] else {
-      fields.reportMissing("licence", diagnostics: &diagnostics)
-      return nil
-    }
-    let licence = YAMLFields(
-      node, of: "the licence", at: node.position, known: ["name", "link"],
-      diagnostics: &diagnostics)
-    let name = licence.requiredText("name", diagnostics: &diagnostics)
-    let link = licence.requiredText("link", diagnostics: &diagnostics)
-      .flatMap { SafeLink.checked($0, diagnostics: &diagnostics) }
-    guard let name, let link else { return nil }
-    return DatasetDescription.Licence(name: name.value, link: link)
   }
 
   private mutating func nextUpdate() -> DatasetDescription.Stated<CalendarDate>? {

@@ -11,11 +11,6 @@ package struct SiteConfiguration: Sendable {
     package let link: String?
   }
 
-  package struct Licence: Sendable {
-    package let name: String
-    package let link: String
-  }
-
   package let title: String
   package let area: String
   package let organisation: String
@@ -67,7 +62,7 @@ extension SiteConfiguration {
       language: fields.text("language", diagnostics: &found)?.value ?? "en-GB",
       baseURL: base(baseURL, fields, diagnostics: &found) ?? unknown.baseURL,
       contact: contact(fields, diagnostics: &found),
-      licence: licence(fields, diagnostics: &found) ?? unknown.licence,
+      licence: Licence(in: fields, diagnostics: &found) ?? unknown.licence,
       attribution: fields.text("attribution", diagnostics: &found),
       navigation: fields.texts("navigation", diagnostics: &found) ?? [],
       footer: fields.texts("footer", diagnostics: &found) ?? [])
@@ -105,23 +100,6 @@ extension SiteConfiguration {
       return nil
     }
     return checked.hasSuffix("/") ? checked : checked + "/"
-  }
-
-  private static func licence(
-    _ fields: YAMLFields, diagnostics: inout [Diagnostic]
-  ) -> Licence? {
-    guard let node = fields["licence"] else {
-      fields.reportMissing("licence", diagnostics: &diagnostics)
-      return nil
-    }
-    let licence = YAMLFields(
-      node, of: "the licence", at: node.position, known: ["name", "link"],
-      diagnostics: &diagnostics)
-    let name = licence.requiredText("name", diagnostics: &diagnostics)
-    let link = licence.requiredText("link", diagnostics: &diagnostics)
-      .flatMap { SafeLink.checked($0, diagnostics: &diagnostics) }
-    guard let name, let link else { return nil }
-    return Licence(name: name.value, link: link)
   }
 
   private static func contact(
