@@ -57,6 +57,7 @@ package struct DatasetDescription: Sendable {
   package let licence: Licence
   package let published: CalendarDate?
   package let nextUpdate: Stated<CalendarDate>
+  package let nextUpdatePosition: SourcePosition
   package let contact: String?
   package let quality: String?
   package let breaks: [Break]

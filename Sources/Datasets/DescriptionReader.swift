@@ -81,7 +81,8 @@ package struct DescriptionReader {
         labels.map { ($0.heading.value, $0.name) }, uniquingKeysWith: { first, _ in first }),
       labelledDimensions: labels.map(\.heading), ranks: ranks,
       comparator: comparator, source: source, licence: licence, published: published,
-      nextUpdate: nextUpdate, contact: contact, quality: quality, breaks: breaks,
+      nextUpdate: nextUpdate, nextUpdatePosition: fields.position(of: "next-update"),
+      contact: contact, quality: quality, breaks: breaks,
       disclosureThreshold: threshold, layout: layout, position: title.position)
   }
 }

@@ -43,6 +43,15 @@ struct OutputFolder: Sendable {
     self.name = String(name)
   }
 
+  /// A folder of the source itself, which the source has to be able to hold.
+  init(of source: String, holding path: [String]) throws(PublishingError) {
+    let shown = path.joined(separator: "/")
+    let parts = (try Self.resolve(source)).split(separator: "/").map(String.init) + path
+    self.shown = source == "." ? shown : source + "/" + shown
+    parent = parts.dropLast().map { "/" + $0 }.joined()
+    name = parts[parts.count - 1]
+  }
+
   /// Whether the folder is there now.
   func exists() throws(PublishingError) -> Bool {
     try Self.exists(path)
@@ -52,7 +61,9 @@ struct OutputFolder: Sendable {
   static func exists(_ path: String) throws(PublishingError) -> Bool {
     var status = stat()
     if lstat(path, &status) == 0 { return true }
-    guard errno == ENOENT else { throw .failed(.read, path: path, SystemError(errno)) }
+    guard errno == ENOENT || errno == ENOTDIR else {
+      throw .failed(.read, path: path, SystemError(errno))
+    }
     return false
   }
 

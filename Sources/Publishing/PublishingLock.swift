@@ -4,14 +4,26 @@ import Glibc
 ///
 /// The lock is an advisory one on a file beside the folder, which the system lifts when the
 /// process ends, however it ends; so a file left by a killed run locks nobody out.
-enum PublishingLock {
+package struct PublishingLock: ~Copyable {
+  private let folder: OutputFolder
+  private let lock: Descriptor
+
+  /// Locks the folder, or throws where another run has it locked.
+  init(_ folder: OutputFolder) throws(PublishingError) {
+    self.folder = folder
+    lock = try Self.acquire(folder)
+  }
+
+  deinit {
+    // Removed while it is still locked: whoever opened it meanwhile finds it gone and starts over.
+    unlink(folder.lockPath)
+  }
+
   /// What `work` returns, done while this run alone holds the lock.
   static func hold<Value>(
     for folder: OutputFolder, _ work: () throws(PublishingError) -> Value
   ) throws(PublishingError) -> Value {
-    let lock = try acquire(folder)
-    // Removed while it is still locked: whoever opened it meanwhile finds it gone and starts over.
-    defer { unlink(folder.lockPath) }
+    let lock = try PublishingLock(folder)
     let value = try work()
     extendLifetime(lock)
     return value

@@ -15,37 +15,36 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SourceOptions
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The folder that the site goes into; SOURCE/site if not given.", valueName: "dir"))
-  var output: String?
-
-  func validate() throws {
-    if let output, output.isEmpty {
-      throw ValidationError("--output needs the name of a folder")
-    }
-  }
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let output = output ?? (options.source == "." ? "site" : options.source + "/site")
-    let publisher: SitePublisher
-    do throws(PublishingError) {
-      publisher = try SitePublisher(output: output, source: options.source)
-    } catch {
-      throw Report.stop(error)
-    }
-    let site = try await Report.build(options, format: .text)
-    do throws(PublishingError) {
-      let result = try publisher.publish(site.files)
-      Report.standardOutput(Self.summary(of: site, result, output: output))
-      if let warning = result.warning { Report.standardError("warning: \(warning.message)\n") }
-    } catch {
+    do {
+      try await build()
+    } catch let error as PublishingError {
       throw Report.stop(error)
     }
   }
 
-  private static func summary(
+  private func build() async throws {
+    let folder = output.folder(of: options)
+    let publisher = try SitePublisher(output: folder, source: options.source)
+    let released = try ReleaseFolder(source: options.source)
+    // Only what a release left behind needs the lock: a build beside a build is the publisher's.
+    let lock = try released.isInterrupted() ? released.lock() : nil
+    let recovery = try lock == nil ? .nothing : released.recover()
+    if recovery == .undone { Report.standardOutput(Recovery.undone) }
+    let site = try await Report.build(options, format: .text)
+    let result = try publisher.publish(site.files)
+    if recovery == .awaitsSite {
+      try released.finish()
+      Report.standardOutput(Recovery.completed)
+    }
+    Report.standardOutput(Self.summary(of: site, result, output: folder))
+    if let warning = result.warning { Report.standardError("warning: \(warning.message)\n") }
+    extendLifetime(lock)
+  }
+
+  static func summary(
     of site: BuiltSite, _ result: PublishingResult, output: String
   ) -> String {
     let counts = [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import SourceText
 
 extension DiagnosticFormatter.Format: ExpressibleByArgument {}
 
@@ -20,7 +21,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Take numbers and comparing words that are tied to no data for errors.")
   var strict = false
 
+  @Option(name: .long, help: "The day against which announced updates are held, like 2016-02-18.")
+  var today: CalendarDate?
+
   func run() async throws {
-    _ = try await Report.build(options, format: format, untied: strict ? .error : .warning)
+    _ = try await Report.build(
+      options, format: format, untied: strict ? .error : .warning, today: today)
   }
 }

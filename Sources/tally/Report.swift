@@ -16,17 +16,40 @@ enum Report {
   /// that stops it. Messages for machines go to standard output, those for people to the other.
   static func build(
     _ options: SourceOptions, format: DiagnosticFormatter.Format,
-    untied: Diagnostic.Severity? = nil
+    untied: Diagnostic.Severity? = nil, today: CalendarDate? = nil
   ) async throws -> BuiltSite {
     let tree = SourceTree(reading: options.source)
     let hasContent = tree.files.contains { $0.path.hasPrefix("content/") }
     let site =
       hasContent || tree.diagnostics.isEmpty
-      ? await SiteBuilder.build(tree.files, baseURL: options.baseURL, untied: untied) : nil
+      ? await SiteBuilder.build(
+        tree.files, baseURL: options.baseURL, untied: untied,
+        today: today) : nil
     let found = (tree.diagnostics + (site?.diagnostics ?? [])).inOrder
+    show(found, about: tree.files, format: format)
+    guard let site, !found.containsErrors else { throw contentError }
+    return site
+  }
+
+  /// Prints what is wrong with the files of a site; throws the exit code where any of it is an error.
+  static func print(
+    _ diagnostics: [Diagnostic], about files: [SourceFile], format: DiagnosticFormatter.Format
+  ) throws {
+    show(diagnostics.inOrder, about: files, format: format)
+    if diagnostics.containsErrors { throw contentError }
+  }
+
+  /// Prints what is wrong only where that stops the command, and throws the exit code.
+  static func stopAtErrors(_ diagnostics: [Diagnostic], about files: [SourceFile]) throws {
+    if diagnostics.containsErrors { try print(diagnostics, about: files, format: .text) }
+  }
+
+  private static func show(
+    _ found: [Diagnostic], about files: [SourceFile], format: DiagnosticFormatter.Format
+  ) {
     var linesByPath: [String: SourceLines] = [:]
     for path in Set(found.map(\.position.path)) {
-      if let file = tree.files.first(where: { $0.path == path }) {
+      if let file = files.first(where: { $0.path == path }) {
         linesByPath[path] = SourceLines(file.bytes)
       }
     }
@@ -38,8 +61,6 @@ enum Report {
       if !found.isEmpty { standardError(formatter.text(of: found) + "\n" + closing(found)) }
     case .json, .github: standardOutput(formatter.text(of: found))
     }
-    guard let site, !found.containsErrors else { throw contentError }
-    return site
   }
 
   /// Prints why nothing was published; the exit code that says so.

@@ -8,5 +8,8 @@ struct Tally: AsyncParsableCommand {
     abstract: "Publishes a dashboard from Markdown and CSV, and no sentence that its data do not "
       + "support.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, FixCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, FixCommand.self, ChangesCommand.self,
+      ReleaseCommand.self,
+    ])
 }

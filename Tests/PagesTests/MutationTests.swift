@@ -166,7 +166,7 @@ import Testing
     #expect(
       listing(built.diagnostics).split(separator: "\n").filter { !$0.hasPrefix(" ") }
         == ["content/index.md", "content/site.yml"].map { "\($0):1:1: error: this file is missing" }
-        + ["dataset", "datasets", "navigation", "not-found", "page"].map {
+        + ["changes", "dataset", "datasets", "navigation", "not-found", "page"].map {
           "templates/\($0).mustache:1:1: error: this file is missing"
         })
     #expect(built.files.isEmpty)

@@ -3,13 +3,6 @@ package import SourceText
 
 /// The files of `content/`, each put where it belongs.
 package struct ContentFolder: Sendable {
-  /// A dataset's two files; one may be missing.
-  package struct DatasetFiles: Sendable {
-    package let name: String
-    package let table: SourceFile?
-    package let description: SourceFile?
-  }
-
   package let configuration: SiteConfiguration
   /// In the order of their paths, drafts left out.
   package let pages: [PageSource]
@@ -18,10 +11,10 @@ package struct ContentFolder: Sendable {
   /// The paths of files that are not published, which has been reported: what leads to them is
   /// not reported again.
   package let brokenFiles: Set<String>
-  /// The files of `content/data/` by name.
-  package let datasets: [DatasetFiles]
-  /// CSV files of `content/data/` that descriptions may read under another name.
-  package let tables: [String: SourceFile]
+  /// The datasets as they are now.
+  package let data: DataFolder
+  /// What `tally release` has kept of the last release.
+  package let released: ReleasedFolder
   /// Images and documents, published as they are.
   package let attachments: [SourceFile]
 }
@@ -40,23 +33,15 @@ extension ContentFolder {
     var drafts: Set<String> = []
     var brokenFiles: Set<String> = []
     var attachments: [SourceFile] = []
-    var tables: [String: SourceFile] = [:]
-    var descriptions: [String: SourceFile] = [:]
+    var dataFiles: [SourceFile] = []
+    var releasedFiles: [SourceFile] = []
     for file in files where file.path.hasPrefix("content/") {
       let path = file.path
-      if path == SiteConfiguration.path || path.hasPrefix("content/released/") { continue }
-      if path.hasPrefix("content/data/") {
-        let name = String(path.dropFirst("content/data/".count))
-        if name.hasSuffix(".csv") {
-          tables[String(name.dropLast(4))] = file
-        } else if name.hasSuffix(".yml") {
-          descriptions[String(name.dropLast(4))] = file
-        } else {
-          brokenFiles.insert(path)
-          diagnostics.error(
-            "a dataset is a CSV file and a YAML file of the same name, and this is neither",
-            at: SourcePosition(path: path), hint: Self.hint(forDataFile: path))
-        }
+      if path == SiteConfiguration.path { continue }
+      if path.hasPrefix(DataFolder.current + "/") {
+        dataFiles.append(file)
+      } else if path.hasPrefix(ReleasedFolder.path + "/") {
+        releasedFiles.append(file)
       } else if path.hasSuffix(".md") {
         if let page = PageSource(file, diagnostics: &diagnostics) {
           if page.frontMatter.isDraft { drafts.insert(path) } else { pages.append(page) }
@@ -71,26 +56,13 @@ extension ContentFolder {
     }
     self.pages = pages
     self.drafts = drafts
-    self.brokenFiles = brokenFiles
     self.attachments = attachments
-    self.tables = tables
-    datasets = Set(tables.keys).union(descriptions.keys).sorted().map {
-      DatasetFiles(name: $0, table: tables[$0], description: descriptions[$0])
-    }
+    data = DataFolder(DataFolder.current, dataFiles, diagnostics: &diagnostics)
+    released = ReleasedFolder(releasedFiles, diagnostics: &diagnostics)
+    self.brokenFiles = brokenFiles.union(data.strayFiles)
     configuration = SiteConfiguration.read(
       files.first { $0.path == SiteConfiguration.path }, baseURL: baseURL,
       diagnostics: &diagnostics)
-  }
-
-  /// What to do with a file of `content/data/` whose ending is neither `.csv` nor `.yml`.
-  private static func hint(forDataFile path: String) -> String {
-    let stem = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
-    return switch path[stem.endIndex...].lowercased() {
-    case ".yaml", ".yml": "name it \(stem).yml"
-    case ".csv": "name it \(stem).csv"
-    case ".xls", ".xlsx", ".ods": "save it as CSV UTF-8 (comma delimited), \(stem).csv"
-    default: "move it out of content/data"
-    }
   }
 
   /// Whether a file may be published as it is.

@@ -7,6 +7,8 @@ package struct PageSource: Sendable {
   package let path: String
   package let address: PageAddress
   package let frontMatter: FrontMatter
+  /// The whole file.
+  package let bytes: [UInt8]
   /// The Markdown below the front matter.
   package let body: ArraySlice<UInt8>
   /// The line of the file on which the body begins, from 1.
@@ -35,8 +37,8 @@ extension PageSource {
     diagnostics += found
     guard let frontMatter else { return nil }
     self.init(
-      path: file.path, address: address, frontMatter: frontMatter, body: parts.body,
-      bodyLine: parts.bodyLine)
+      path: file.path, address: address, frontMatter: frontMatter, bytes: file.bytes,
+      body: parts.body, bodyLine: parts.bodyLine)
   }
 
   /// Parts a file at its two `---` lines.

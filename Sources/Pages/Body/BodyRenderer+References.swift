@@ -37,6 +37,7 @@ extension BodyRenderer {
           to: figure.row, of: figure.dataset, kind: "figure",
           text: HTML(escaping: keepsWords ? written : figure.text)))
     } catch {
+      stale.lose(LostFigure(position: position, written: link.plainText, address: address))
       report(error, at: position)
       return .contentOnly
     }
@@ -50,13 +51,18 @@ extension BodyRenderer {
         "this claim has no words", at: position, hint: "write between [ and ] what it claims")
       return .contentOnly
     }
+    let address = String(destination.dropFirst(LinkScheme.claim.count))
+    claims.append(
+      StatedClaim(
+        link, address: address, block: words(of: link.node.enclosingBlock)))
     do {
-      let claim = try site.library.claim(String(destination.dropFirst(LinkScheme.claim.count)))
+      let claim = try site.library.claim(address)
       cite(dataset: claim.dataset, row: claim.row)
       if case .fails(let dataSay, let hint) = claim.outcome {
         stale.breakClaim(in: link.node.enclosingBlock.position)
         diagnostics.error(
-          "the page says '\(link.plainText)' but \(dataSay)", at: position, hint: hint)
+          "the page says '\(link.plainText)' but \(dataSay)\(asReleased(address, unlike: dataSay))",
+          at: position, hint: hint)
         return .contentOnly
       }
       var attributes = HTML(literal: " class=\"claim\"")
@@ -66,6 +72,24 @@ extension BodyRenderer {
     } catch {
       report(error, at: position)
       return .contentOnly
+    }
+  }
+
+  /// The words of a paragraph or heading; of a row of a table its cells, parted.
+  private func words(of block: MarkdownNode) -> String {
+    guard block.kind == .tableRow else { return PlainText.of(block, figuresFrom: site.library) }
+    return block.children.map { PlainText.of($0, figuresFrom: site.library) }
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// What the data of the last release said of a claim, where that was something else.
+  private func asReleased(_ address: String, unlike dataSay: String) -> String {
+    guard let released = site.released else { return "" }
+    do {
+      let before = try released.claim(address).dataSay
+      return before == dataSay ? "" : "; at the last release \(before)"
+    } catch {
+      return ""
     }
   }
 

@@ -38,6 +38,8 @@ struct BodyRenderer {
   private(set) var citations: Set<Citation> = []
   private(set) var headings: [ListedHeading] = []
   private(set) var chartCount = 0
+  /// The claims that the page makes.
+  var claims: [StatedClaim] = []
   /// The figures that no longer say what the data say.
   var stale = StaleFigures()
   private var tableCount = 0

@@ -17,14 +17,27 @@ package struct StaleFigure: Hashable, Sendable {
   }
 }
 
+/// A figure for which the data have no value: its row is withheld or gone, or it never was there.
+package struct LostFigure: Hashable, Sendable {
+  package let position: SourcePosition
+  /// What stands between `[` and `]`, without markup.
+  package let written: String
+  /// `crime-rate/bury`.
+  package let address: String
+}
+
 /// Gathers the stale figures of a page, and the blocks in which a claim is broken.
 struct StaleFigures: Sendable {
   private var figures: [(figure: StaleFigure, block: SourcePosition)] = []
+  private(set) var lost: [LostFigure] = []
   private var brokenBlocks: Set<SourcePosition> = []
 
   mutating func add(_ figure: StaleFigure, in block: SourcePosition) {
     figures.append((figure, block))
   }
+
+  /// Notes a figure for which the data have no value.
+  mutating func lose(_ figure: LostFigure) { lost.append(figure) }
 
   /// Notes that a claim in a block is not borne out.
   mutating func breakClaim(in block: SourcePosition) { brokenBlocks.insert(block) }

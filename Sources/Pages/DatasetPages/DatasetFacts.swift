@@ -7,6 +7,8 @@ struct DatasetFacts {
   let dataset: Dataset
   /// Whether only pages with cited rows are published.
   let isPartial: Bool
+  /// What has become of it since it was first released.
+  let record: DatasetRecord
 
   var records: [TemplateRecord] {
     let description = dataset.description
@@ -35,10 +37,12 @@ struct DatasetFacts {
     facts.append(("Source", source))
     facts.append(("Licence", link(description.licence.name, to: description.licence.link)))
     add("Published", description.published?.longText ?? "date not given")
+    add("Last update", record.lastUpdate)
     switch description.nextUpdate {
     case .given(let date): add("Next update", date.longText)
     case .none(let reason): add("Next update", "none announced: \(reason)")
     }
+    add("Status", record.status)
     for entry in description.breaks {
       let period = dataset.periods.first { $0.slug.text == entry.period.value }
       add("Break in the series", "from \(period?.label ?? entry.period.value): \(entry.reason)")

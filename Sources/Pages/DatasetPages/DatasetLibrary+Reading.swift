@@ -4,17 +4,17 @@ internal import Diagnostics
 internal import SourceText
 
 extension DatasetLibrary {
-  /// Reads every dataset of the content; a file without its other half is an error.
+  /// Reads every dataset of a folder; a file without its other half is an error.
   static func read(
-    from content: ContentFolder, diagnostics: inout [Diagnostic]
+    from folder: DataFolder, diagnostics: inout [Diagnostic]
   ) -> DatasetLibrary {
     var datasets: [Dataset] = []
     var broken: Set<String> = []
     var tablesInUse: Set<String> = []
-    for files in content.datasets {
+    for files in folder.datasets {
       guard let file = files.description else { continue }
       if let dataset = dataset(
-        files.name, described: file, content: content, tablesInUse: &tablesInUse,
+        files.name, described: file, folder: folder, tablesInUse: &tablesInUse,
         diagnostics: &diagnostics)
       {
         datasets.append(dataset)
@@ -22,19 +22,19 @@ extension DatasetLibrary {
         broken.insert(files.name)
       }
     }
-    for files in content.datasets {
+    for files in folder.datasets {
       guard let table = files.table, files.description == nil, !tablesInUse.contains(files.name)
       else { continue }
       broken.insert(files.name)
       diagnostics.error(
         "no description belongs to this file", at: SourcePosition(path: table.path),
-        hint: "add content/data/\(files.name).yml that says what it measures, from whom and when")
+        hint: "add \(folder.path)/\(files.name).yml that says what it measures, from whom and when")
     }
     return DatasetLibrary(datasets, broken: broken)
   }
 
   private static func dataset(
-    _ name: String, described file: SourceFile, content: ContentFolder,
+    _ name: String, described file: SourceFile, folder: DataFolder,
     tablesInUse: inout Set<String>, diagnostics: inout [Diagnostic]
   ) -> Dataset? {
     let description = DescriptionReader.read(file, diagnostics: &diagnostics)
@@ -49,11 +49,11 @@ extension DatasetLibrary {
       return nil
     }
     guard let description else { return nil }
-    guard let table = content.tables[tableName] else {
+    guard let table = folder.tables[tableName] else {
       diagnostics.error(
-        "there is no file content/data/\(tableName).csv",
+        "there is no file \(folder.path)/\(tableName).csv",
         at: other?.position ?? SourcePosition(path: file.path),
-        hint: Suggestion.hint(for: tableName, among: content.tables.keys)
+        hint: Suggestion.hint(for: tableName, among: folder.tables.keys)
           ?? "its rows belong there; another name can be given under 'file'")
       return nil
     }

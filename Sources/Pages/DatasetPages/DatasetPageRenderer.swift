@@ -89,7 +89,8 @@ struct DatasetPageRenderer {
         dataset: dataset, index: index, rows: rows,
         place: .ownPage(base, pagesByRow: uses[index].pagesByRow, labels: labels), site: site
       ).render(caption: title)
-    let facts = DatasetFacts(dataset: dataset, isPartial: isPartial).records
+    let changes = DatasetRecord(of: dataset, in: site)
+    let facts = DatasetFacts(dataset: dataset, isPartial: isPartial, record: changes).records
     let citations = uses[index].pages.map { page in
       TemplateRecord([
         "label": .text(labels[page] ?? ""),
@@ -118,6 +119,8 @@ struct DatasetPageRenderer {
         "table": .html(table),
         "citations": .list(citations),
         "hasCitations": .flag(!citations.isEmpty),
+        "changeEntries": changes.entries.isEmpty ? nil : .html(changes.render(base: base)),
+        "hasMoreChanges": .flag(changes.hasMore),
       ]))
     return file(address, record, template: "dataset")
   }

@@ -61,7 +61,8 @@ struct PageFrame {
   static func shared(_ site: SiteContext) -> [Kind: TemplateRecord] {
     var frames: [Kind: TemplateRecord] = [:]
     let datasetAddresses = site.layouts.flatMap { [$0.address] + $0.parts.map(\.address) }
-    for address in site.map.pages.map(\.address) + [DatasetLayout.listAddress] + datasetAddresses {
+    let others = [DatasetLayout.listAddress] + ChangePages.addresses(of: site.log)
+    for address in site.map.pages.map(\.address) + others + datasetAddresses {
       let kind = Kind(address)
       guard frames[kind] == nil else { continue }
       frames[kind] = shared(
@@ -90,6 +91,7 @@ struct PageFrame {
         "link": .text(base.link(to: site.map.pages[page].address)),
       ])
     }
+    let hasLog = !site.log.entries.isEmpty
     return TemplateRecord([
       "language": .text(configuration.language),
       "siteTitle": .text(configuration.title),
@@ -108,6 +110,8 @@ struct PageFrame {
       "attribution": .html(attribution),
       "footerLinks": .list(footer),
       "hasFooterLinks": .flag(!footer.isEmpty),
+      "changes": hasLog ? .text(base.link(to: ChangePages.address)) : nil,
+      "feed": hasLog ? .text(base.link(to: ChangePages.feedPath)) : nil,
     ])
   }
 

@@ -37,7 +37,8 @@ struct PageRenderer {
     return RenderedPage(
       file: OutputFile(path: page.address.file, contents: Array(text.utf8)),
       anchors: body.anchorIDs, pending: body.pending, citations: body.citations,
-      chartCount: body.chartCount, diagnostics: body.diagnostics, staleFigures: body.stale.all)
+      chartCount: body.chartCount, diagnostics: body.diagnostics, staleFigures: body.stale.all,
+      lostFigures: body.stale.lost, claims: body.claims)
   }
 
   /// The name of the page's template; an unknown one is an error, and the usual one is taken.

@@ -10,4 +10,6 @@ struct RenderedPage: Sendable {
   let chartCount: Int
   let diagnostics: [Diagnostic]
   let staleFigures: [StaleFigure]
+  let lostFigures: [LostFigure]
+  let claims: [StatedClaim]
 }

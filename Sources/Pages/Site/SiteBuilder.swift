@@ -25,34 +25,62 @@ package struct SiteBuilder {
   ///   - baseURL: takes the place of the address in `site.yml`.
   ///   - untied: how much a number or comparing word weighs that is tied to no data; nil: they are
   ///     not looked for.
+  ///   - today: the day against which announced updates are held; nil: they are not.
   package static func build(
-    _ files: [SourceFile], baseURL: String? = nil, untied: Diagnostic.Severity? = nil
+    _ files: [SourceFile], baseURL: String? = nil, untied: Diagnostic.Severity? = nil,
+    today: CalendarDate? = nil
   ) async -> BuiltSite {
-    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     var diagnostics: [Diagnostic] = []
+    let site = read(files, baseURL: baseURL, untied: untied, diagnostics: &diagnostics)
+    diagnostics += ReleaseChecks.differences(of: site)
+    if let today { diagnostics += ReleaseChecks.overdue(in: site.library, today: today) }
+    return await build(site, diagnostics)
+  }
+
+  /// Reads everything that a site is made with.
+  static func read(
+    _ files: [SourceFile], baseURL: String?, untied: Diagnostic.Severity?,
+    diagnostics: inout [Diagnostic]
+  ) -> SiteContext {
+    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let content = ContentFolder(files, baseURL: baseURL, diagnostics: &diagnostics)
     let templates = TemplateSet(files, diagnostics: &diagnostics)
     let assets = AssetBundle(files, diagnostics: &diagnostics)
-    let library = DatasetLibrary.read(from: content, diagnostics: &diagnostics)
+    let library = DatasetLibrary.read(from: content.data, diagnostics: &diagnostics)
     let map = SiteMap(content, diagnostics: &diagnostics)
-    let site = SiteContext(
+    let log = ChangeLog.read(
+      content.released, kept: content.released.digest, diagnostics: &diagnostics)
+    return SiteContext(
       configuration: content.configuration, content: content, map: map, library: library,
+      released: DatasetLibrary.released(of: content, diagnostics: &diagnostics), log: log,
       templates: templates, assets: assets, untied: untied)
+  }
+
+  /// Builds a site that has been read; `found` is what is known to be wrong with it.
+  static func build(_ site: SiteContext, _ found: [Diagnostic]) async -> BuiltSite {
+    let pages = await PageBatch.render(site)
+    return build(site, pages, found)
+  }
+
+  /// Builds a site whose pages are rendered.
+  static func build(
+    _ site: SiteContext, _ pages: [RenderedPage], _ found: [Diagnostic]
+  ) -> BuiltSite {
+    var diagnostics = found
     var pending = SiteChecks.check(site, diagnostics: &diagnostics)
     SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
-    let pages = await PageBatch.render(site)
     for page in pages {
       diagnostics += page.diagnostics
       pending += page.pending
     }
-    SiteChecks.checkFragments(pending, of: pages, on: map, diagnostics: &diagnostics)
+    SiteChecks.checkFragments(pending, of: pages, on: site.map, diagnostics: &diagnostics)
     guard !diagnostics.containsErrors else {
       let stale = pages.flatMap(\.staleFigures)
       return failed(diagnostics, stale: stale.sorted { $0.position < $1.position })
     }
     return BuiltSite(
       files: output(of: site, pages: pages), diagnostics: diagnostics.inOrder,
-      pageCount: pages.count, datasetCount: library.datasets.count,
+      pageCount: pages.count, datasetCount: site.library.datasets.count,
       chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
   }
 
@@ -63,6 +91,7 @@ package struct SiteBuilder {
     let renderer = DatasetPageRenderer(site: site, uses: uses)
     for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
     outputs.append(renderer.list())
+    outputs += ChangePages(site: site).files()
     let addresses = outputs.compactMap { PageAddress(pageFile: $0.path) }
     for attachment in site.content.attachments {
       guard let path = attachment.sitePath else { continue }

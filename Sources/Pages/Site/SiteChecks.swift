@@ -98,6 +98,7 @@ enum SiteChecks {
     }
     files += site.assets.files.map { ($0.path, "templates/assets") }
     files.append((DatasetLayout.listAddress.file, nil))
+    files += ChangePages.paths(of: site.log).map { ($0, nil) }
     return files + SiteFiles.paths.map { ($0, nil) }
   }
 

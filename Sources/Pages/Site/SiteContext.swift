@@ -19,6 +19,10 @@ struct SiteContext: Sendable {
   let attachments: [String: SitePath]
   /// The words of each page's title.
   let plainTitles: [String]
+  /// The datasets as they were last released, where they are others now.
+  let released: DatasetLibrary?
+  /// What has been released so far.
+  let log: ChangeLog
   /// How much an untied number or comparing word weighs; nil: they are not looked for.
   let untied: Diagnostic.Severity?
   /// What pages share that lie equally deep in one section.
@@ -26,13 +30,15 @@ struct SiteContext: Sendable {
 
   init(
     configuration: SiteConfiguration, content: ContentFolder, map: SiteMap,
-    library: DatasetLibrary, templates: TemplateSet, assets: AssetBundle,
-    untied: Diagnostic.Severity?
+    library: DatasetLibrary, released: DatasetLibrary? = nil, log: ChangeLog,
+    templates: TemplateSet, assets: AssetBundle, untied: Diagnostic.Severity?
   ) {
     self.configuration = configuration
     self.content = content
     self.map = map
     self.library = library
+    self.released = released
+    self.log = log
     self.templates = templates
     self.assets = assets
     self.untied = untied
@@ -45,6 +51,28 @@ struct SiteContext: Sendable {
       PlainText.of($0.frontMatter.title, figuresFrom: library)
     }
     frames = PageFrame.shared(self)
+  }
+
+  /// The same site with other datasets.
+  func with(_ library: DatasetLibrary) -> SiteContext {
+    SiteContext(
+      configuration: configuration, content: content, map: map, library: library, log: log,
+      templates: templates, assets: assets, untied: nil)
+  }
+
+  /// Whether a dataset's files are others than at the last release.
+  func differsFromRelease(_ name: String) -> Bool {
+    guard released != nil else { return false }
+    func files(in folder: DataFolder) -> [[UInt8]?] {
+      let files = folder.datasets.first { $0.name == name }
+      return [files?.table?.bytes, files?.description?.bytes]
+    }
+    return files(in: content.data) != files(in: content.released.data)
+  }
+
+  /// Whether a page of the site's own text, or that of a dataset, has this address.
+  func hasPage(at address: PageAddress) -> Bool {
+    map.page(at: address) != nil || layouts.contains { $0.address == address }
   }
 
   /// The address of a row: its page and its place on it; of the dataset where there is no row.

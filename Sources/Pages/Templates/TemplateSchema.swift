@@ -26,6 +26,7 @@ struct TemplateSchema: Sendable {
     "hasBreadcrumbs": .flag, "heading": .html, "plainHeading": .text, "contact": .text,
     "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
     "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
+    "changes": .text, "feed": .text,
   ])
 
   static let navigation = TemplateSchema([
@@ -50,7 +51,11 @@ struct TemplateSchema: Sendable {
     "quality": .html,
     "downloads": .list(TemplateSchema(["label": .text, "link": .text, "note": .text])),
     "parts": .list(link), "hasParts": .flag, "table": .html, "citations": .list(link),
-    "hasCitations": .flag,
+    "hasCitations": .flag, "changeEntries": .html, "hasMoreChanges": .flag,
+  ])
+
+  static let changes = common.adding([
+    "entries": .html, "table": .text, "years": .list(link), "hasYears": .flag,
   ])
 
   static let datasets = common.adding([
@@ -65,6 +70,7 @@ struct TemplateSchema: Sendable {
   static func schema(ofTemplate name: String) -> TemplateSchema {
     switch name {
     case "navigation": navigation
+    case "changes": changes
     case "dataset": dataset
     case "datasets": datasets
     case "not-found": common
@@ -79,5 +85,5 @@ struct TemplateSchema: Sendable {
   }
 
   /// The templates that a site cannot do without.
-  static let required = ["dataset", "datasets", "navigation", "not-found", "page"]
+  static let required = ["changes", "dataset", "datasets", "navigation", "not-found", "page"]
 }

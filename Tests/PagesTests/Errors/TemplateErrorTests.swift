@@ -164,7 +164,7 @@ import Testing
         hint: write {{siteTitle}}
       templates/partials/a.mustache:2:1: error: nobody supplies 'bodi' here when 'dataset' takes \
       this partial in
-        hint: the names are area, attribution, breadcrumbs, canonical, citations, contact, \
+        hint: the names are area, attribution, breadcrumbs, canonical, changeEntries, changes, citations, contact, \
       contactLink, description, documentTitle, downloads, facts, footerLinks, hasBreadcrumbs, \
       hasCitations, hasFooterLinks, hasParts, heading, home, icon, language, lead, licenceLink, \
       licenceName, navigation, organisation, parts, plainHeading, policy, quality, siteTitle, \
@@ -183,7 +183,7 @@ import Testing
       """
       templates/partials/a.mustache:1:1: error: nobody supplies 'link' here when 'dataset' takes \
       this partial in
-        hint: the names are area, attribution, breadcrumbs, canonical, citations, contact, \
+        hint: the names are area, attribution, breadcrumbs, canonical, changeEntries, changes, citations, contact, \
       contactLink, description, documentTitle, downloads, facts, footerLinks, hasBreadcrumbs, \
       hasCitations, hasFooterLinks, hasParts, heading, home, icon, language, lead, licenceLink, \
       licenceName, navigation, organisation, parts, plainHeading, policy, quality, siteTitle, \
@@ -211,9 +211,9 @@ import Testing
     await expectMessages(
       """
       templates/navigation.mustache:1:1: error: this file is missing
-        hint: every site needs the templates dataset, datasets, navigation, not-found, page
+        hint: every site needs the templates changes, dataset, datasets, navigation, not-found, page
       templates/page.mustache:1:1: error: this file is missing
-        hint: every site needs the templates dataset, datasets, navigation, not-found, page
+        hint: every site needs the templates changes, dataset, datasets, navigation, not-found, page
       """,
       from: [
         "templates/page.mustache": nil,

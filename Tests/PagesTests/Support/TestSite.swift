@@ -60,7 +60,9 @@ extension TestSite {
       {{#parts}}<a href="{{link}}">{{label}}</a>{{/parts}}
       {{{table}}}
       {{#citations}}<a href="{{link}}">{{label}}</a>{{/citations}}
+      {{#changeEntries}}{{{changeEntries}}}{{/changeEntries}}
       """),
+    "templates/changes.mustache": frame("{{{entries}}}"),
     "templates/datasets.mustache": frame(
       "{{#datasets}}<a href=\"{{link}}\">{{title}}</a> {{latest}}{{/datasets}}"),
     "templates/navigation.mustache": "{{#items}}<a href=\"{{link}}\">{{label}}</a>{{/items}}",

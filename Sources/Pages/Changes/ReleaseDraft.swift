@@ -1,0 +1,180 @@
+internal import Datasets
+internal import SourceText
+
+/// Makes the entries that a release adds to the log.
+struct ReleaseDraft {
+  let site: SiteContext
+  let changes: SiteChanges
+  let request: ReleaseRequest
+
+  /// Refuses what the log could not tell truly.
+  func checkRequest() throws(ReleaseRefusal) {
+    if let last = site.log.entries.last, request.date < last.date {
+      throw .request(
+        message: "the last release was on \(last.date.longText), and this one would be on "
+          + request.date.longText,
+        hint: "give the day of this release with --date")
+    }
+    if changes.touchesReleased, request.reason == nil {
+      throw .request(
+        message: "\(touched), and the log has to say why",
+        hint: "say it with --reason \"…\"; tally changes lists what has changed")
+    }
+    if request.kind == .correction, request.reason == nil {
+      throw .request(
+        message: "a correction has to say what was wrong", hint: "say it with --reason \"…\"")
+    }
+    guard let reason = request.reason else { return }
+    for dataset in changes.datasets {
+      guard let number = secretNumbers(of: dataset).first(where: reason.states) else { continue }
+      throw .request(
+        message: "the reason says \(number), a value of '\(dataset.name)' that is withheld or "
+          + "withdrawn now",
+        hint: "give the reason without the number")
+    }
+  }
+
+  /// `2 published values are revised and 1 is withheld`.
+  private var touched: String {
+    let counts = changes.rowCounts.filter { $0.word != "new" }
+    guard let first = counts.first else { return "what published values measure has changed" }
+    let values = first.count == 1 ? "published value is" : "published values are"
+    let rest = counts.dropFirst().map { "\($0.count) \($0.count == 1 ? "is" : "are") \($0.word)" }
+    let all = ["\(first.count) \(values) \(first.word)"] + rest
+    return all.count == 1
+      ? all[0] : all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1]
+  }
+
+  /// The log with the entries of this release, and how many earlier ones were blanked.
+  ///
+  /// - Parameter kept: the digest of everything else that the release keeps.
+  func log(keeping kept: String) -> (log: ChangeLog, blankedCount: Int) {
+    var entries = site.log.entries
+    var blanked: [ChangeLogEntry.Blanking] = []
+    for (index, entry) in entries.enumerated() {
+      let contents = entry.contents.blanking { isSecret($0) }
+      let numbers = changes.datasets.filter { entry.datasets.contains($0.name) }
+        .flatMap(secretNumbers)
+      let reason = entry.reason?.blanking(numbers)
+      guard contents != nil || reason != entry.reason else { continue }
+      entries[index] = entry.blanked(
+        reason: reason, contents: contents ?? entry.contents,
+        salt: request.salt(ofEntry: -entry.number))
+      blanked.append(
+        ChangeLogEntry.Blanking(entry: entry.number, digest: entries[index].digestOfText))
+    }
+    func add(_ kind: ChangeLogEntry.Kind, reason: String?, _ contents: ChangeLogEntry.Contents) {
+      entries.append(
+        ChangeLogEntry(
+          after: entries.last, date: request.date, kind: kind, reason: reason, contents: contents,
+          kept: kept, salt: request.salt(ofEntry: entries.count + 1)))
+    }
+    if !blanked.isEmpty {
+      add(.redact, reason: nil, ChangeLogEntry.Contents(blanked: blanked))
+    }
+    add(request.kind, reason: request.reason, contents)
+    return (ChangeLog(entries: entries), blanked.count)
+  }
+
+  private var contents: ChangeLogEntry.Contents {
+    var contents = ChangeLogEntry.Contents()
+    for dataset in changes.datasets {
+      func row(_ path: String) -> ChangeLogEntry.Row {
+        ChangeLogEntry.Row(dataset: dataset.name, row: path)
+      }
+      if !dataset.new.isEmpty {
+        contents.added.append(
+          ChangeLogEntry.Addition(
+            dataset: dataset.name, rows: dataset.new.count, periods: dataset.newPeriods))
+      }
+      contents.revised += dataset.revised.map {
+        ChangeLogEntry.Revision(row: row($0.row), before: $0.before, now: $0.now)
+      }
+      contents.withheld += dataset.withheld.map(row)
+      contents.withdrawn += dataset.withdrawn.map(row)
+      contents.reworded += dataset.reworded.map(row)
+      if !dataset.described.isEmpty {
+        contents.described.append(
+          ChangeLogEntry.Description(dataset: dataset.name, keys: dataset.described))
+      }
+    }
+    // At the first release every page is new, and a list of them all would tell nothing.
+    guard site.log.lastRelease != nil else { return contents }
+    contents.pages = changes.pages.prefix(Release.pageLimit).map {
+      ChangeLogEntry.Page(address: $0.address, title: $0.title)
+    }
+    contents.morePages = max(0, changes.pages.count - Release.pageLimit)
+    return contents
+  }
+
+  /// Whether what stood in a row must not be stated: it is withheld now, or gone.
+  private func isSecret(_ row: ChangeLogEntry.Row) -> Bool {
+    guard let dataset = site.library.datasets.first(where: { $0.name.text == row.dataset }),
+      let place = dataset.row(atPath: row.row)
+    else { return true }
+    return !dataset.isList && dataset.observation(place).value == .absent(.confidential)
+  }
+
+  /// The numbers that this release withholds or withdraws, as they were written or shown.
+  private func secretNumbers(of changes: DatasetChanges) -> [String] {
+    guard let released = site.released,
+      let dataset = released.datasets.first(where: { $0.name.text == changes.name }),
+      !dataset.isList
+    else { return [] }
+    return (changes.withheld + changes.withdrawn).flatMap { path -> [String] in
+      guard let row = dataset.row(atPath: path),
+        let number = dataset.observation(row).value.number
+      else { return [] }
+      let shown = dataset.shownValue(ofRow: row).filter { $0.isNumber || $0 == "." }
+      return [number.description, shown]
+    }
+  }
+}
+
+extension ChangeLogEntry.Contents {
+  /// The contents without the values of rows that must not be stated; nil where there are none.
+  fileprivate func blanking(_ isSecret: (ChangeLogEntry.Row) -> Bool) -> Self? {
+    var blanked = self
+    blanked.revised = revised.map { revision in
+      isSecret(revision.row)
+        ? ChangeLogEntry.Revision(row: revision.row, before: nil, now: nil) : revision
+    }
+    return blanked.revised == revised ? nil : blanked
+  }
+}
+
+extension String {
+  /// Whether the text states a number, with or without commas between its thousands.
+  fileprivate func states(_ number: String) -> Bool {
+    numbers.contains { String(self[$0]).replacing(",", with: "") == number }
+  }
+
+  /// The text with these numbers taken out.
+  fileprivate func blanking(_ secrets: [String]) -> String {
+    var text = self
+    for range in numbers.reversed()
+    where secrets.contains(String(self[range]).replacing(",", with: "")) {
+      text.replaceSubrange(range, with: "[withheld]")
+    }
+    return text
+  }
+
+  /// The places of the numbers in the text: digits, with commas and full stops between them.
+  private var numbers: [Range<String.Index>] {
+    var ranges: [Range<String.Index>] = []
+    var start: Index?
+    var end = startIndex
+    for index in indices {
+      let character = self[index]
+      if character.isASCII, character.isNumber {
+        if start == nil { start = index }
+        end = self.index(after: index)
+      } else if let first = start, character != ".", character != "," {
+        ranges.append(first..<end)
+        start = nil
+      }
+    }
+    if let start { ranges.append(start..<end) }
+    return ranges
+  }
+}

@@ -1,0 +1,222 @@
+internal import Content
+package import Datasets
+package import Diagnostics
+package import SourceText
+
+/// What the data and pages of today do to what was last released.
+package struct SiteChanges: Sendable {
+  /// A claim that the last release made and that the data of today do not bear out.
+  package struct TurnedClaim: Hashable, Sendable {
+    /// The page's source, `content/performance/crime.md`.
+    package let page: String
+    /// Where the page still makes it; nil where it was rewritten since.
+    package let position: SourcePosition?
+    /// As it was released.
+    package let sentence: String
+    /// `crime-rate/trafford/lowest`.
+    package let claim: String
+    /// What the data said; nil where that must not be repeated, because some of it is withheld.
+    package let before: String?
+    package let now: String
+  }
+
+  /// A page that visitors will find otherwise.
+  package struct PageChange: Hashable, Sendable {
+    package enum Cause: String, Sendable {
+      case new
+      case removed
+      /// Its text was edited.
+      case text
+      /// The data that it shows changed.
+      case data
+    }
+
+    /// `performance/crime/`, empty for the home page.
+    package let address: String
+    package let title: String
+    package let causes: [Cause]
+  }
+
+  /// The day of the last release; nil where nothing has been released.
+  package let since: CalendarDate?
+  /// The datasets that changed, in the order of their names.
+  package let datasets: [DatasetChanges]
+  package let turnedClaims: [TurnedClaim]
+  /// Figures in the text that no longer say what the data say.
+  package let staleFigures: [StaleFigure]
+  /// Figures in the text that could be shown at the last release and cannot be now.
+  package let lostFigures: [LostFigure]
+  /// In the order of their addresses.
+  package let pages: [PageChange]
+
+  package var isEmpty: Bool {
+    datasets.isEmpty && turnedClaims.isEmpty && staleFigures.isEmpty && lostFigures.isEmpty
+      && pages.isEmpty
+  }
+
+  /// How many rows are new, revised, withheld and withdrawn; those of which there are none left out.
+  package var rowCounts: [(count: Int, word: String)] {
+    [
+      (datasets.reduce(0) { $0 + $1.new.count }, "new"),
+      (datasets.reduce(0) { $0 + $1.revised.count }, "revised"),
+      (datasets.reduce(0) { $0 + $1.withheld.count }, "withheld"),
+      (datasets.reduce(0) { $0 + $1.withdrawn.count }, "withdrawn"),
+    ].filter { $0.0 > 0 }
+  }
+
+  /// Whether something that was published reads otherwise now or is gone.
+  package var touchesReleased: Bool { datasets.contains(where: \.touchesReleased) }
+}
+
+extension SiteChanges {
+  /// Compares the site with its last release.
+  ///
+  /// - Parameters:
+  ///   - pages: the pages as they are now, whether or not there are errors in them.
+  ///   - diagnostics: gets what of the last release can no longer be read.
+  init(
+    of site: SiteContext, pages rendered: [RenderedPage], diagnostics: inout [Diagnostic]
+  ) async {
+    let isReleased = site.log.lastRelease != nil
+    let released = isReleased ? site.released ?? site.library : DatasetLibrary([])
+    let record = SiteRecord(reading: site.content.released, diagnostics: &diagnostics)
+    since = site.log.lastRelease?.date
+    datasets = Self.datasetChanges(of: site, from: released)
+    turnedClaims = Self.turnedClaims(
+      of: record, datasets: datasets, from: released, to: site, pages: rendered)
+    staleFigures = rendered.flatMap(\.staleFigures).sorted { $0.position < $1.position }
+    lostFigures = rendered.flatMap(\.lostFigures)
+      .filter { Self.canBeShown($0.address, by: released) }.sorted { $0.position < $1.position }
+    var differing: Set<Int> = []
+    if site.released != nil {
+      let before = await PageBatch.render(site.with(released))
+      differing = Set(
+        rendered.indices.filter { rendered[$0].file.contents != before[$0].file.contents })
+    }
+    self.pages = Self.pageChanges(of: site, since: record, differing: differing, datasets: datasets)
+  }
+
+  private static func datasetChanges(
+    of site: SiteContext, from released: DatasetLibrary
+  ) -> [DatasetChanges] {
+    let descriptions = DescriptionChanges(
+      from: site.content.released.data, to: site.content.data)
+    let before = Dictionary(
+      released.datasets.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
+    let now = Dictionary(
+      site.library.datasets.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
+    return Set(before.keys).union(now.keys).sorted().compactMap { name in
+      let changes = DatasetChanges(
+        name: name, released: before[name], current: now[name],
+        described: before[name] != nil && now[name] != nil ? descriptions.keys(of: name) : [])
+      return changes.isEmpty ? nil : changes
+    }
+  }
+
+  private static func turnedClaims(
+    of record: SiteRecord, datasets: [DatasetChanges], from released: DatasetLibrary,
+    to site: SiteContext, pages: [RenderedPage]
+  ) -> [TurnedClaim] {
+    guard site.released != nil else { return [] }
+    let silent = Set(
+      datasets.filter { !$0.withheld.isEmpty || !$0.withdrawn.isEmpty }.map(\.name))
+    var positions: [String: SourcePosition] = [:]
+    for claim in pages.flatMap(\.claims) {
+      positions["\(claim.position.path) \(claim.address) \(claim.words)"] = claim.position
+    }
+    return record.claims.compactMap { claim in
+      guard let now = refutation(of: claim.address, by: site.library) else { return nil }
+      let dataset = claim.address.prefix { $0 != "/" }
+      return TurnedClaim(
+        page: claim.page, position: positions["\(claim.page) \(claim.address) \(claim.words)"],
+        sentence: claim.sentence, claim: claim.address,
+        before: silent.contains(String(dataset)) ? nil : saying(of: claim.address, by: released),
+        now: now)
+    }
+  }
+
+  /// What the data say against a claim; nil where they bear it out.
+  private static func refutation(of claim: String, by library: DatasetLibrary) -> String? {
+    do throws(ReferenceFault) {
+      guard case .fails(let dataSay, _) = try library.claim(claim).outcome else { return nil }
+      return dataSay
+    } catch {
+      guard case .wrong(let message, _) = error else { return nil }
+      return message
+    }
+  }
+
+  private static func canBeShown(_ figure: String, by library: DatasetLibrary) -> Bool {
+    do throws(ReferenceFault) {
+      _ = try library.figure(figure)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func saying(of claim: String, by library: DatasetLibrary) -> String? {
+    do throws(ReferenceFault) { return try library.claim(claim).dataSay } catch { return nil }
+  }
+
+  private static func pageChanges(
+    of site: SiteContext, since record: SiteRecord, differing: Set<Int>,
+    datasets: [DatasetChanges]
+  ) -> [PageChange] {
+    let before = Dictionary(
+      record.pages.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    var changes: [PageChange] = []
+    var standing: Set<String> = []
+    for (index, page) in site.map.pages.enumerated() {
+      let address = page.address.text
+      standing.insert(address)
+      var causes: [PageChange.Cause] = []
+      if let earlier = before[address] {
+        if differing.contains(index) { causes.append(.data) }
+        if earlier.digest != page.digest { causes.append(.text) }
+      } else {
+        causes.append(.new)
+      }
+      if !causes.isEmpty {
+        changes.append(
+          PageChange(address: address, title: site.plainTitles[index], causes: causes))
+      }
+    }
+    let layouts = Dictionary(
+      zip(site.library.datasets.map(\.name.text), site.layouts),
+      uniquingKeysWith: { first, _ in first })
+    for dataset in datasets {
+      let address =
+        (layouts[dataset.name]?.address ?? DatasetLayout.listAddress.appending(dataset.name)).text
+      let isNew = before[address] == nil
+      let cause: PageChange.Cause =
+        layouts[dataset.name] == nil ? .removed : isNew ? .new : .data
+      changes.append(PageChange(address: address, title: dataset.title, causes: [cause]))
+      standing.insert(address)
+    }
+    standing.formUnion(layouts.values.map(\.address.text))
+    for page in record.pages where !standing.contains(page.address) {
+      changes.append(PageChange(address: page.address, title: page.title, causes: [.removed]))
+    }
+    return changes.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+  }
+}
+
+extension SiteChanges {
+  /// Compares the site in a source folder with its last release.
+  ///
+  /// - Returns: the changes, and what is wrong; nil where data, log or configuration cannot be read.
+  ///   What the pages say wrongly is no hindrance: it is part of the changes.
+  package static func find(
+    in files: [SourceFile], baseURL: String? = nil, today: CalendarDate? = nil
+  ) async -> (changes: SiteChanges?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let site = SiteBuilder.read(
+      files, baseURL: baseURL, untied: nil, diagnostics: &diagnostics)
+    if let today { diagnostics += ReleaseChecks.overdue(in: site.library, today: today) }
+    guard !diagnostics.containsErrors else { return (nil, diagnostics.inOrder) }
+    let pages = await PageBatch.render(site)
+    let changes = await SiteChanges(of: site, pages: pages, diagnostics: &diagnostics)
+    return (changes, diagnostics.inOrder)
+  }
+}
