@@ -87,7 +87,7 @@ extension BodyRenderer {
     guard let released = site.released else { return "" }
     do {
       let before = try released.claim(address).dataSay
-      return before == dataSay ? "" : "; at the last release \(before)"
+      return before == dataSay ? "" : " (at the last release: \(before))"
     } catch {
       return ""
     }

@@ -51,10 +51,12 @@ struct ReleaseDraft {
   func log(keeping kept: String) -> (log: ChangeLog, blankedCount: Int) {
     var entries = site.log.entries
     var blanked: [ChangeLogEntry.Blanking] = []
+    let secrets = Dictionary(
+      changes.datasets.map { ($0.name, secretNumbers(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
     for (index, entry) in entries.enumerated() {
       let contents = entry.contents.blanking { isSecret($0) }
-      let numbers = changes.datasets.filter { entry.datasets.contains($0.name) }
-        .flatMap(secretNumbers)
+      let numbers = entry.datasets.flatMap { secrets[$0] ?? [] }
       let reason = entry.reason?.blanking(numbers)
       guard contents != nil || reason != entry.reason else { continue }
       entries[index] = entry.blanked(
@@ -115,19 +117,25 @@ struct ReleaseDraft {
     return !dataset.isList && dataset.observation(place).value == .absent(.confidential)
   }
 
-  /// The numbers that this release withholds or withdraws, as they were written or shown.
+  /// The numbers that this release withholds or withdraws, as they were written or shown at any
+  /// time.
   private func secretNumbers(of changes: DatasetChanges) -> [String] {
     guard let released = site.released,
       let dataset = released.datasets.first(where: { $0.name.text == changes.name }),
       !dataset.isList
     else { return [] }
-    return (changes.withheld + changes.withdrawn).flatMap { path -> [String] in
+    let rows = Set(changes.withheld + changes.withdrawn)
+    let values = rows.sorted().flatMap { path -> [String] in
       guard let row = dataset.row(atPath: path),
         let number = dataset.observation(row).value.number
       else { return [] }
-      let shown = dataset.shownValue(ofRow: row).filter { $0.isNumber || $0 == "." }
-      return [number.description, shown]
+      return [number.description] + dataset.shownValue(ofRow: row).statedNumbers
     }
+    // What stood in these rows before the last release, too.
+    let earlier = site.log.entries.flatMap(\.contents.revised)
+      .filter { $0.row.dataset == changes.name && rows.contains($0.row.row) }
+      .flatMap { [$0.before, $0.now].compactMap { $0 } }
+    return values + earlier.flatMap(\.statedNumbers)
   }
 }
 
@@ -146,7 +154,12 @@ extension ChangeLogEntry.Contents {
 extension String {
   /// Whether the text states a number, with or without commas between its thousands.
   fileprivate func states(_ number: String) -> Bool {
-    numbers.contains { String(self[$0]).replacing(",", with: "") == number }
+    statedNumbers.contains(number)
+  }
+
+  /// The numbers in the text, without the commas between their thousands.
+  fileprivate var statedNumbers: [String] {
+    numbers.map { String(self[$0]).replacing(",", with: "") }
   }
 
   /// The text with these numbers taken out.
