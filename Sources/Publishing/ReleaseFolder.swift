@@ -48,8 +48,13 @@ package struct ReleaseFolder: Sendable {
     try PublishingLock(folder)
   }
 
-  /// Whether a release was broken off here; reads only.
+  /// Whether a release is under way or was broken off here; reads only.
   package func isInterrupted() throws(PublishingError) -> Bool {
+    if try hasRemains() { return true }
+    return try OutputFolder.exists(folder.lockPath)
+  }
+
+  private func hasRemains() throws(PublishingError) -> Bool {
     for path in [draftPath, folder.newPath, folder.formerPath] {
       if try OutputFolder.exists(path) { return true }
     }
@@ -59,7 +64,7 @@ package struct ReleaseFolder: Sendable {
   /// Undoes a release that was broken off before it took effect; one that has taken effect stays,
   /// and `finish` is to be called when the site is published. The lock has to be held.
   package func recover() throws(PublishingError) -> Recovery {
-    guard try isInterrupted() else { return .nothing }
+    guard try hasRemains() else { return .nothing }
     if try OutputFolder.exists(folder.formerPath), try !folder.exists() {
       try rename(folder.formerPath, to: folder.path)
     }
