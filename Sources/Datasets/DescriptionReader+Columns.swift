@@ -41,7 +41,7 @@ extension DescriptionReader {
     let wide = YAMLFields(
       node, of: "'wide'", at: node.position, known: ["dimension", "columns"],
       diagnostics: &diagnostics)
-    let dimension = wide.requiredText("dimension", diagnostics: &diagnostics)?.value
+    let dimension = wideDimension(wide)
     guard let columns = wide["columns"] else {
       wide.reportMissing("columns", diagnostics: &diagnostics)
       return nil
@@ -55,7 +55,23 @@ extension DescriptionReader {
     }
     guard let dimension else { return nil }
     return ColumnLayout.Wide(
-      dimension: Slug(of: dimension)?.text ?? dimension, columns: headings)
+      dimension: dimension, columns: headings)
+  }
+
+  /// What the columns of the wide form stand for: the period, or a dimension, whose name may be none
+  /// that a column of its own has, since it becomes a column when the data are published.
+  private mutating func wideDimension(_ wide: YAMLFields) -> String? {
+    guard let written = wide.requiredText("dimension", diagnostics: &diagnostics) else {
+      return nil
+    }
+    let name = Slug(of: written.value)?.text ?? written.value
+    guard name == "period" || !ColumnRoles.reserved.contains(name) else {
+      diagnostics.error(
+        "'\(name)' is the name of a column of its own and cannot name a dimension",
+        at: written.position, hint: "call it by what the columns stand for, like 'question'")
+      return nil
+    }
+    return name
   }
 
   private mutating func pairs(

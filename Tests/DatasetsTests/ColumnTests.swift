@@ -195,6 +195,17 @@ import Testing
     #expect(try SampleDatasets.faults(csv: csv, description: description) == messages)
   }
 
+  @Test(arguments: ["marker", "Value", "note"])
+  func refusesAWideDimensionThatIsAColumnOfItsOwn(name: String) throws {
+    let description = SampleDatasets.description(
+      "measure: index\nperiod: year\nwide:\n  dimension: \(name)\n  columns: [A, B]\n")
+    #expect(
+      try SampleDatasets.faults(csv: "period,A,B\n2015,1,2\n", description: description) == [
+        "10:14 '\(name.lowercased())' is the name of a column of its own and cannot name a "
+          + "dimension | call it by what the columns stand for, like 'question'"
+      ])
+  }
+
   @Test func readsOneFileForTwoMeasures() throws {
     let csv = "area,period,Rate,Count\nA,2015,53.0,1200\n"
     for (measure, column, other, shown) in [
