@@ -51,22 +51,11 @@ package struct Manifest: Hashable, Sendable {
 
   /// The contents of `manifest.json`.
   package var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(64 + entries.count * 128)
-    bytes += "{\n  \"generator\": \"\(Self.generator)\",\n  \"version\": \(Self.version),\n".utf8
-    bytes += "  \"files\": {".utf8
-    for (index, entry) in entries.enumerated() {
-      bytes += (index == 0 ? "\n    \"" : ",\n    \"").utf8
-      for byte in entry.path.text.utf8 {
-        // A safe path holds neither backslash nor control character: the quote alone needs care.
-        if byte == UInt8(ascii: "\"") { bytes.append(UInt8(ascii: "\\")) }
-        bytes.append(byte)
-      }
-      bytes += "\": \"".utf8
-      bytes += entry.digest.hex.utf8
-      bytes.append(UInt8(ascii: "\""))
-    }
-    bytes += (entries.isEmpty ? "}\n}\n" : "\n  }\n}\n").utf8
-    return bytes
+    let files = entries.map { (name: $0.path.text, value: JSONValue.text($0.digest.hex)) }
+    let manifest = JSONValue([
+      "generator": .text(Self.generator), "version": .number(Self.version),
+      "files": .object(files),
+    ])
+    return JSONWriter.bytes(of: manifest, form: .file)
   }
 }
