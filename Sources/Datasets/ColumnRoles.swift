@@ -20,7 +20,7 @@ struct ColumnRoles {
   /// In path order; the wide dimension has no column.
   private(set) var dimensions: [(name: String, label: String, column: Int?)] = []
   /// The columns of a list that are no dimension.
-  private(set) var texts: [(label: String, column: Int)] = []
+  private(set) var texts: [(name: String, label: String, column: Int)] = []
   private(set) var wide: [WideColumn] = []
   private(set) var wideDimension: String?
   private var columns: [String: Int] = [:]
@@ -151,7 +151,7 @@ extension ColumnRoles {
   }
 
   private mutating func addText(_ name: String, column: Int) {
-    texts.append((description.dimensionLabels[name] ?? headings[column], column))
+    texts.append((name, description.dimensionLabels[name] ?? headings[column], column))
   }
 
   /// Each dimension that the description labels has to be there, or be a text of a list.

@@ -91,6 +91,8 @@ package struct Dataset: Sendable {
 
 /// A column of a list that holds text to show.
 package struct TextColumn: Sendable {
+  /// The slug of its heading, which no other column of the list has.
+  package let name: String
   package let label: String
   package let cells: [String]
 }

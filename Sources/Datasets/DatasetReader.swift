@@ -85,7 +85,7 @@ package struct DatasetReader {
     let dimensions = dimensions.map(\.dimension)
     let texts = roles.texts.map { text in
       TextColumn(
-        label: text.label,
+        name: text.name, label: text.label,
         cells: places.map { CellReader(table: table, row: Int($0.row)).text(text.column) })
     }
     var columns = columns

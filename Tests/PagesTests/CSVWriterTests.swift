@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("\u{A0}=1", "'\u{A0}=1"), ("＝1+1", "'＝1+1"),
     ("-5", "'-5"), ("@x", "'@x"), ("a=b", "a=b"), ("", ""), ("a,b", "\"a,b\""),
-    ("say \"so\"", "\"say \"\"so\"\"\""),
+    ("say \"so\"", "\"say \"\"so\"\"\""), ("# one", "\"# one\""), ("one #", "one #"),
+    ("a\r\nb", "\"a\r\nb\""),
   ])
   func writesNoTextThatASpreadsheetTakesForAFormula(text: String, cell: String) {
     var writer = CSVWriter()

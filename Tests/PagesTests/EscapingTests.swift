@@ -132,7 +132,9 @@ import Testing
     #expect(data.ranges(of: escaped).count >= 8)
     for file in built.files where file.path.text.hasSuffix(".html") {
       let html = String(decoding: file.contents, as: UTF8.self)
-      for danger in ["<script", "<img src=x", "onerror=alert(1)>\n", "<svg onload", "<!-- x"] {
+      let scripts = html.ranges(of: "<script").count
+      #expect(scripts == html.ranges(of: "<script type=\"application/ld+json\">").count)
+      for danger in ["<script>", "<img src=x", "onerror=alert(1)>\n", "<svg onload", "<!-- x"] {
         #expect(!html.contains(danger), "\(file.path)")
       }
       if text.contains("{{") { #expect(html.contains(text)) }

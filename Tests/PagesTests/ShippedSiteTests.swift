@@ -74,6 +74,22 @@ import Testing
     }
   }
 
+  @Test("the data package holds every dataset, with the digest of its table")
+  func package() async throws {
+    let site = try await Repository.site().build()
+    let text = try #require(site.text("datapackage.json"))
+    let package = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let resources = try #require(package["resources"] as? [[String: Any]])
+    let tables = site.files.filter { $0.path.text.hasSuffix(".csv") }
+    #expect(resources.count == site.datasetCount)
+    let digests = resources.map { "\($0["path"] ?? "") \($0["hash"] ?? "")" }
+    #expect(
+      digests.sorted()
+        == tables.map { "\($0.path) sha256:\(SHA256(of: $0.contents).hex)" }.sorted())
+    for table in tables { #expect(site.text("\(table.path)-metadata.json") != nil) }
+  }
+
   @Test("the site map lists every page, and nothing else")
   func siteMap() async throws {
     let site = try await Repository.site().build(baseURL: "https://example.org/safer/")
@@ -129,7 +145,7 @@ import Testing
       LinkChecker([file]).faults.map { $0.dropFirst("index.html: ".count) } == [
         "<h1> has id twice", "a < that is no tag, before ' 2</p><script></scri'",
         "</p> where <div> is open", "</html> where <b> is open", "never closed: html, b",
-        "the id 'a' twice", "not one h1", "style=", "onclick=", "<script>",
+        "the id 'a' twice", "not one h1", "<script>", "style=", "onclick=",
         "loads https://example.org/a.png", "no file 'b/index.html': 'b/'",
         "no id on 'index.html': '#c'", "leads out: '../'",
         "not a link of the site: 'javascript:go()'",

@@ -19,7 +19,7 @@ struct DatasetFacts {
     add("Measure", description.measureInWords)
     if !dataset.isList {
       add(dataset.periods.count == 1 ? "Period" : "Periods", periods)
-      add("How to judge it", betterInWords)
+      add("How to judge it", description.betterInWords)
     }
     if let comparator = description.comparator {
       add("Compared with", comparator.name.value)
@@ -36,6 +36,7 @@ struct DatasetFacts {
     }
     facts.append(("Source", source))
     facts.append(("Licence", link(description.licence.name, to: description.licence.link)))
+    facts.append(("How to credit it", credit))
     add("Published", description.published?.longText ?? "date not given")
     add("Last update", record.lastUpdate)
     switch description.nextUpdate {
@@ -73,6 +74,14 @@ struct DatasetFacts {
     }
   }
 
+  /// A line to be copied, which a click marks whole.
+  private var credit: HTML {
+    var html = HTML(literal: "<span class=\"credit\">")
+    html.append(escaping: dataset.description.creditLine)
+    html.append(literal: "</span>")
+    return html
+  }
+
   private func link(_ text: String, to address: String) -> HTML {
     var html = HTML(literal: "<a")
     html.append(attribute: "href", url: address)
@@ -85,25 +94,5 @@ struct DatasetFacts {
   private var periods: String {
     guard let first = dataset.periods.first, let last = dataset.periods.last else { return "" }
     return first.slug == last.slug ? first.label : "\(first.label) to \(last.label)"
-  }
-
-  /// Nil where neither way is better.
-  private var betterInWords: String? {
-    switch dataset.description.better {
-    case .lower: "lower is better"
-    case .higher: "higher is better"
-    case .neither: nil
-    }
-  }
-}
-
-extension DatasetDescription {
-  /// `crimes per 1,000 residents`, `amounts in £`, `a list`.
-  var measureInWords: String {
-    switch measure {
-    case .money: "amounts in \(unit)"
-    case .list: "a list, without numbers"
-    case .rate, .percent, .count, .index: unit
-    }
   }
 }

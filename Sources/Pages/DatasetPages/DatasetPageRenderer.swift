@@ -9,7 +9,7 @@ struct DatasetPageRenderer {
   /// What rests on each dataset.
   let uses: [DatasetUses]
 
-  /// The pages of a dataset and its file for download.
+  /// The pages of a dataset.
   func files(of index: Int) -> [OutputFile] {
     let dataset = site.library.datasets[index]
     let layout = site.layouts[index]
@@ -17,12 +17,12 @@ struct DatasetPageRenderer {
     let parts = layout.parts.filter { part in
       !isPartial || part.rows.contains { uses[index].pagesByRow[$0] != nil }
     }
-    var files = [PublishedTable.file(of: dataset)]
     let rows = layout.parts.isEmpty ? Array(0..<dataset.rowCount) : []
-    files.append(
+    var files = [
       page(
         of: index, at: layout.address, title: dataset.description.title, rows: rows,
-        parts: parts, isPartial: isPartial))
+        parts: parts, isPartial: isPartial)
+    ]
     for part in parts {
       files.append(
         page(
@@ -51,7 +51,10 @@ struct DatasetPageRenderer {
       site: site, base: base, title: "Data", heading: HTML(literal: "Data"),
       description: "The datasets behind every figure on this site, each with its source.",
       address: address, ancestors: [home])
-    let record = frame.merging(TemplateRecord(["datasets": .list(records)]))
+    let record = frame.merging(
+      TemplateRecord([
+        "datasets": .list(records), "structuredData": StructuredData(catalogOf: site)?.value,
+      ]))
     return file(address, record, template: "datasets")
   }
 
@@ -76,7 +79,8 @@ struct DatasetPageRenderer {
     let base = LinkBase.page(address)
     let labels = labels(of: uses[index].pages)
     var ancestors = [home, (label: "Data", address: DatasetLayout.listAddress)]
-    if address != site.layouts[index].address {
+    let isFirst = address == site.layouts[index].address
+    if !isFirst {
       ancestors.append((dataset.description.title, site.layouts[index].address))
     }
     let frame = PageFrame.record(
@@ -101,14 +105,9 @@ struct DatasetPageRenderer {
       TemplateRecord([
         "lead": dataset.description.summary.map { .html(HTML(escaping: $0)) },
         "facts": .list(facts),
-        "quality": dataset.description.quality.map { .html(Self.paragraphs($0)) },
-        "downloads": .list([
-          TemplateRecord([
-            "label": .text("Download as CSV"),
-            "link": .text(base.link(to: PublishedTable.path(of: dataset))),
-            "note": .text(rowsInWords(dataset)),
-          ])
-        ]),
+        "quality": dataset.description.quality.map { .html(paragraphs($0)) },
+        "downloads": .list(downloads(of: dataset, from: base)),
+        "structuredData": isFirst ? StructuredData(of: dataset, on: site).value : nil,
         "parts": .list(
           parts.map { part in
             TemplateRecord([
@@ -123,6 +122,29 @@ struct DatasetPageRenderer {
         "hasMoreChanges": .flag(changes.hasMore),
       ]))
     return file(address, record, template: "dataset")
+  }
+
+  private func downloads(of dataset: Dataset, from base: LinkBase) -> [TemplateRecord] {
+    let files = [
+      ("Download as CSV", PublishedTable.path(of: dataset), rowsInWords(dataset)),
+      ("Column descriptions", PublishedTable.metadataPath(of: dataset), "CSVW"),
+      ("All datasets", DataPackage.path, "Data Package"),
+    ]
+    return files.map { label, path, note in
+      TemplateRecord([
+        "label": .text(label), "link": .text(base.link(to: path)), "note": .text(note),
+      ])
+    }
+  }
+
+  private func paragraphs(_ text: String) -> HTML {
+    var html = HTML()
+    for paragraph in Paragraphs.of(text) {
+      html.append(literal: "<p>")
+      html.append(escaping: paragraph)
+      html.append(literal: "</p>\n")
+    }
+    return html
   }
 
   /// What each page is called in a list: its title, and the section of two that have the same.
@@ -143,23 +165,5 @@ struct DatasetPageRenderer {
   ) -> OutputFile {
     let text = site.templates.render(record, template: template)
     return OutputFile(path: address.file, contents: Array(text.utf8))
-  }
-
-  /// Plain text as paragraphs, parted where it has an empty line.
-  private static func paragraphs(_ text: String) -> HTML {
-    var html = HTML()
-    var lines: [Substring] = []
-    func flush(into html: inout HTML) {
-      guard !lines.isEmpty else { return }
-      html.append(literal: "<p>")
-      html.append(escaping: lines.joined(separator: " "))
-      html.append(literal: "</p>\n")
-      lines = []
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy(\.isWhitespace) { flush(into: &html) } else { lines.append(line) }
-    }
-    flush(into: &html)
-    return html
   }
 }

@@ -32,3 +32,16 @@ enum LinkBase: Sendable {
     return link(to: address) + "#" + encoded
   }
 }
+
+extension SiteConfiguration {
+  /// The whole address of a page, as it is published.
+  func url(of address: PageAddress) -> String {
+    baseURL + address.parts.map { RelativeLink.encoded($0) + "/" }.joined()
+  }
+
+  /// The whole address of a file, as it is published.
+  func url(of file: SitePath) -> String {
+    baseURL
+      + file.text.split(separator: "/").map { RelativeLink.encoded($0) }.joined(separator: "/")
+  }
+}

@@ -51,9 +51,7 @@ struct PageFrame {
         "hasBreadcrumbs": .flag(!ancestors.isEmpty),
         "heading": .html(heading),
         "plainHeading": .text(title),
-        "canonical": .text(
-          configuration.baseURL
-            + address.parts.map { RelativeLink.encoded($0) + "/" }.joined()),
+        "canonical": .text(configuration.url(of: address)),
       ]))
   }
 

@@ -90,6 +90,7 @@ enum SiteChecks {
     for (dataset, layout) in zip(site.library.datasets, site.layouts) {
       let source = dataset.description.path
       files.append((PublishedTable.path(of: dataset), source))
+      files.append((PublishedTable.metadataPath(of: dataset), source))
       files.append((layout.address.file, source))
       files += layout.parts.map { ($0.address.file, source) }
     }
@@ -99,6 +100,7 @@ enum SiteChecks {
     files += site.assets.files.map { ($0.path, "templates/assets") }
     files.append((DatasetLayout.listAddress.file, nil))
     files += ChangePages.paths(of: site.log).map { ($0, nil) }
+    if !site.library.datasets.isEmpty { files.append((DataPackage.path, nil)) }
     return files + SiteFiles.paths.map { ($0, nil) }
   }
 

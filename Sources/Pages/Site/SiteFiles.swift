@@ -18,9 +18,7 @@ struct SiteFiles {
       literal: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for address in addresses.sorted(by: { $0.text < $1.text }) {
       html.append(literal: "<url><loc>")
-      html.append(
-        escaping: site.configuration.baseURL
-          + address.parts.map { RelativeLink.encoded($0) + "/" }.joined())
+      html.append(escaping: site.configuration.url(of: address))
       html.append(literal: "</loc></url>\n")
     }
     html.append(literal: "</urlset>\n")

@@ -52,6 +52,7 @@ struct TemplateSchema: Sendable {
     "downloads": .list(TemplateSchema(["label": .text, "link": .text, "note": .text])),
     "parts": .list(link), "hasParts": .flag, "table": .html, "citations": .list(link),
     "hasCitations": .flag, "changeEntries": .html, "hasMoreChanges": .flag,
+    "structuredData": .html,
   ])
 
   static let changes = common.adding([
@@ -63,7 +64,7 @@ struct TemplateSchema: Sendable {
       TemplateSchema([
         "title": .text, "link": .text, "summary": .html, "measure": .text, "latest": .text,
         "published": .text,
-      ]))
+      ])), "structuredData": .html,
   ])
 
   /// The schema of the template of a name; pages can have templates of any other name.

@@ -168,7 +168,7 @@ import Testing
       contactLink, description, documentTitle, downloads, facts, footerLinks, hasBreadcrumbs, \
       hasCitations, hasFooterLinks, hasParts, heading, home, icon, language, lead, licenceLink, \
       licenceName, navigation, organisation, parts, plainHeading, policy, quality, siteTitle, \
-      stylesheet, table
+      structuredData, stylesheet, table
       """,
       from: [
         "templates/page.mustache": "{{> partials/a}}",
@@ -187,7 +187,7 @@ import Testing
       contactLink, description, documentTitle, downloads, facts, footerLinks, hasBreadcrumbs, \
       hasCitations, hasFooterLinks, hasParts, heading, home, icon, language, lead, licenceLink, \
       licenceName, navigation, organisation, parts, plainHeading, policy, quality, siteTitle, \
-      stylesheet, table
+      structuredData, stylesheet, table
       """,
       from: [
         "templates/page.mustache": "{{#children}}{{> partials/a}}{{/children}}",

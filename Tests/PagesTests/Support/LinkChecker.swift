@@ -52,22 +52,29 @@ struct LinkChecker {
     return faults
   }
 
-  /// Scripts, styles in the page, and what would be loaded from elsewhere.
+  /// Scripts, styles in the page, and what would be loaded from elsewhere. A data block is no
+  /// script, if it holds JSON and nothing that a browser could take for its end.
   private func loads(_ page: Markup) -> [String] {
-    page.tags.flatMap { tag in
-      var faults: [String] = []
-      if ["script", "style", "iframe", "object", "embed", "base", "form"].contains(tag.name) {
-        faults.append("<\(tag.name)>")
-      }
-      for (name, value) in tag.attributes {
-        if name == "style" || name.hasPrefix("on") { faults.append("\(name)=") }
-        let isLoaded =
-          name == "src" || name == "srcset" || name == "poster"
-          || (name == "href" && tag.name == "link" && tag["rel"] != "canonical")
-        if isLoaded, value.contains(":") { faults.append("loads \(value)") }
-      }
-      return faults
+    let scripts = page.scripts.compactMap { script -> String? in
+      guard script.type == "application/ld+json" else { return "<script>" }
+      let isJSON = (try? JSONSerialization.jsonObject(with: Data(script.text.utf8))) != nil
+      return isJSON && !script.text.contains("<") ? nil : "a data block of no JSON"
     }
+    return scripts
+      + page.tags.flatMap { tag in
+        var faults: [String] = []
+        if ["style", "iframe", "object", "embed", "base", "form"].contains(tag.name) {
+          faults.append("<\(tag.name)>")
+        }
+        for (name, value) in tag.attributes {
+          if name == "style" || name.hasPrefix("on") { faults.append("\(name)=") }
+          let isLoaded =
+            name == "src" || name == "srcset" || name == "poster"
+            || (name == "href" && tag.name == "link" && tag["rel"] != "canonical")
+          if isLoaded, value.contains(":") { faults.append("loads \(value)") }
+        }
+        return faults
+      }
   }
 
   private func links(_ page: Markup, on path: String) -> [String] {

@@ -11,6 +11,8 @@ struct Markup {
 
   /// The opening tags, in order.
   private(set) var tags: [Tag] = []
+  /// What stands in each script, in order: text up to the first `</script`, as browsers read it.
+  private(set) var scripts: [(type: String, text: String)] = []
   /// What is wrong with the HTML itself.
   private(set) var faults: [String] = []
 
@@ -44,7 +46,13 @@ struct Markup {
         }
         continue
       }
-      tags.append(Tag(name: name, attributes: attributes))
+      let tag = Tag(name: name, attributes: attributes)
+      tags.append(tag)
+      if name == "script" {
+        let end = rest.firstRange(of: "</script")?.lowerBound ?? rest.endIndex
+        scripts.append((tag["type"] ?? "", String(rest[..<end])))
+        rest = rest[end...]
+      }
       if !isSelfClosing, !Self.empty.contains(name) { open.append(name) }
     }
     if !open.isEmpty { faults.append("never closed: \(open.joined(separator: ", "))") }
