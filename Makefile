@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TALLY = .build/release/tally
 
-.PHONY: site test lint preview set-up clean
+.PHONY: site test lint validate preview set-up clean
 
 # Builds Tally, and with it the site in site/.
 site: set-up
@@ -17,6 +17,11 @@ test: set-up
 # Holds the code against the house style.
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+# Holds the data that the site publishes against independent validators.
+validate: set-up
+	$(SWIFT) build -c release --product tally
+	scripts/validate
 
 # Serves the site on loopback for a look: PORT=8000 make preview.
 preview: site
