@@ -31,7 +31,7 @@ struct DatasetRecord {
   }
 
   /// The day of the last release that changed it; nil where none did.
-  var lastUpdate: String? { entries.first?.date.longText }
+  var lastRelease: CalendarDate? { entries.first?.date }
 
   /// `released`, with what has to be known of it; nil where nothing of the site was released.
   var status: String? {

@@ -38,7 +38,7 @@ struct DatasetFacts {
     facts.append(("Licence", link(description.licence.name, to: description.licence.link)))
     facts.append(("How to credit it", credit))
     add("Published", description.published?.longText ?? "date not given")
-    add("Last update", record.lastUpdate)
+    add("Last update", record.lastRelease?.longText)
     switch description.nextUpdate {
     case .given(let date): add("Next update", date.longText)
     case .none(let reason): add("Next update", "none announced: \(reason)")

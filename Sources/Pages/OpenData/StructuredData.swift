@@ -40,6 +40,7 @@ struct StructuredData {
         "datePublished": description.source.date.map { .text($0.description) },
       ]),
       "datePublished": description.published.map { .text($0.description) },
+      "dateModified": DatasetRecord(of: dataset, in: site).lastRelease.map { .text("\($0)") },
       "temporalCoverage": TemporalCoverage(of: dataset).map { .text($0.text) },
       "spatialCoverage": Self.places(of: dataset, configuration),
       "variableMeasured": Self.variables(of: dataset),

@@ -139,20 +139,94 @@ import Testing
         {
           "since": "2015-11-18",
           "datasets": [
-            {"dataset": "crime-rate", "title": "Recorded crime", "new": ["oldham/2015-04"], "newPeriods": ["2015-04"], "revised": [{"row": "bury/2015-04", "before": "65.2", "now": "50.1"}], "withheld": [], "withdrawn": ["sale/2014-04"], "reworded": [], "described": [], "ranks": [{"row": "bury", "before": 2, "now": 1}, {"row": "oldham", "before": null, "now": 3}, {"row": "sale", "before": 1, "now": 2}]}
+            {
+              "dataset": "crime-rate",
+              "title": "Recorded crime",
+              "new": [
+                "oldham/2015-04"
+              ],
+              "newPeriods": [
+                "2015-04"
+              ],
+              "revised": [
+                {
+                  "row": "bury/2015-04",
+                  "before": "65.2",
+                  "now": "50.1"
+                }
+              ],
+              "withheld": [],
+              "withdrawn": [
+                "sale/2014-04"
+              ],
+              "reworded": [],
+              "described": [],
+              "ranks": [
+                {
+                  "row": "bury",
+                  "before": 2,
+                  "now": 1
+                },
+                {
+                  "row": "oldham",
+                  "now": 3
+                },
+                {
+                  "row": "sale",
+                  "before": 1,
+                  "now": 2
+                }
+              ]
+            }
           ],
           "claims": [
-            {"page": "content/index.md", "line": 4, "sentence": "Sale has 53.0 crimes, the lowest rate.", "claim": "crime-rate/sale/lowest", "before": null, "now": "crime-rate/sale/2015-04 is 53.0, and crime-rate/bury/2015-04 is 50.1, which is lower"}
+            {
+              "page": "content/index.md",
+              "line": 4,
+              "sentence": "Sale has 53.0 crimes, the lowest rate.",
+              "claim": "crime-rate/sale/lowest",
+              "now": "crime-rate/sale/2015-04 is 53.0, and crime-rate/bury/2015-04 is 50.1, which is lower"
+            }
           ],
           "figures": [
-            {"page": "content/index.md", "line": 4, "column": 108, "written": "65.2", "current": "50.1"}
+            {
+              "page": "content/index.md",
+              "line": 4,
+              "column": 108,
+              "written": "65.2",
+              "current": "50.1"
+            }
           ],
           "lostFigures": [],
           "pages": [
-            {"address": "", "title": "Home", "causes": ["data"]},
-            {"address": "data/crime-rate/", "title": "Recorded crime", "causes": ["data"]},
-            {"address": "other/", "title": "Other", "causes": ["text"]},
-            {"address": "third/", "title": "Third", "causes": ["new"]}
+            {
+              "address": "",
+              "title": "Home",
+              "causes": [
+                "data"
+              ]
+            },
+            {
+              "address": "data/crime-rate/",
+              "title": "Recorded crime",
+              "causes": [
+                "data"
+              ]
+            },
+            {
+              "address": "other/",
+              "title": "Other",
+              "causes": [
+                "text"
+              ]
+            },
+            {
+              "address": "third/",
+              "title": "Third",
+              "causes": [
+                "new"
+              ]
+            }
           ]
         }
 

@@ -1,7 +1,13 @@
 import Testing
 
+@testable import Pages
+
 /// Faults in templates, which a site is not published with.
 @Suite struct TemplateErrorTests {
+  /// What Tally supplies to the template of a dataset.
+  private static let datasetNames = TemplateSchema.dataset.names.keys.sorted().joined(
+    separator: ", ")
+
   @Test("a name that nobody supplies")
   func nameNobodySupplies() async {
     await expectMessages(
@@ -164,11 +170,7 @@ import Testing
         hint: write {{siteTitle}}
       templates/partials/a.mustache:2:1: error: nobody supplies 'bodi' here when 'dataset' takes \
       this partial in
-        hint: the names are area, attribution, breadcrumbs, canonical, changeEntries, changes, citations, contact, \
-      contactLink, description, documentTitle, downloads, facts, footerLinks, hasBreadcrumbs, \
-      hasCitations, hasFooterLinks, hasParts, heading, home, icon, language, lead, licenceLink, \
-      licenceName, navigation, organisation, parts, plainHeading, policy, quality, siteTitle, \
-      structuredData, stylesheet, table
+        hint: the names are \(Self.datasetNames)
       """,
       from: [
         "templates/page.mustache": "{{> partials/a}}",
@@ -183,11 +185,7 @@ import Testing
       """
       templates/partials/a.mustache:1:1: error: nobody supplies 'link' here when 'dataset' takes \
       this partial in
-        hint: the names are area, attribution, breadcrumbs, canonical, changeEntries, changes, citations, contact, \
-      contactLink, description, documentTitle, downloads, facts, footerLinks, hasBreadcrumbs, \
-      hasCitations, hasFooterLinks, hasParts, heading, home, icon, language, lead, licenceLink, \
-      licenceName, navigation, organisation, parts, plainHeading, policy, quality, siteTitle, \
-      structuredData, stylesheet, table
+        hint: the names are \(Self.datasetNames)
       """,
       from: [
         "templates/page.mustache": "{{#children}}{{> partials/a}}{{/children}}",
