@@ -86,12 +86,18 @@ struct ChangeEntryRenderer {
           escaping: "Description changed: "
             + Self.list(description.keys.map { $0.replacing("-", with: " ") })))
     }
+    // One line stands behind the name, several below it.
+    let isShort = dataset == nil && lines.count == 1
     if dataset == nil {
       html.append(literal: "<p class=\"change-dataset\">")
       html.append(link(toDataset: name))
+      if isShort {
+        html.append(literal: ": ")
+        html.append(lines[0])
+      }
       html.append(literal: "</p>\n")
     }
-    if !lines.isEmpty {
+    if !lines.isEmpty, !isShort {
       html.append(literal: "<ul>\n")
       for line in lines {
         html.append(literal: "<li>")
