@@ -63,6 +63,8 @@ package struct DatasetDescription: Sendable {
   package let breaks: [Break]
   /// A count under this has to be withheld.
   package let disclosureThreshold: Int?
+  /// The rows that are sums of the others of their dimension.
+  package let totals: [DeclaredTotal]
   package let layout: ColumnLayout
   /// Where the title stands, for errors about the description as a whole.
   package let position: SourcePosition

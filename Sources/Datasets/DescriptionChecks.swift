@@ -6,6 +6,7 @@ enum DescriptionChecks {
   static func check(_ dataset: Dataset, diagnostics: inout [Diagnostic]) {
     checkRanks(dataset, &diagnostics)
     checkComparator(dataset, &diagnostics)
+    checkTotals(dataset, &diagnostics)
     let periods = dataset.periods.map(\.slug.text)
     for entry in dataset.description.breaks where !periods.contains(entry.period.value) {
       diagnostics.error(
@@ -45,6 +46,33 @@ enum DescriptionChecks {
         hint: Suggestion.hint(
           for: comparator.name.value, among: dimension.categories.map(\.label))
           ?? "write it as the data do")
+    }
+  }
+
+  private static func checkTotals(_ dataset: Dataset, _ diagnostics: inout [Diagnostic]) {
+    let comparator = dataset.description.comparator
+    for total in dataset.description.totals {
+      guard let dimension = dataset.dimensions.first(where: { $0.name == total.dimension.value })
+      else {
+        diagnostics.error(
+          "there is no dimension '\(total.dimension.value)'", at: total.dimension.position,
+          hint: hint(for: total.dimension.value, among: dataset.dimensions.map(\.name)))
+        continue
+      }
+      if dimension.code(of: total.slug) == nil {
+        diagnostics.error(
+          "no row has the \(dimension.name) '\(total.name.value)'", at: total.name.position,
+          hint: Suggestion.hint(
+            for: total.name.value, among: dimension.categories.map(\.label))
+            ?? "write it as the data do")
+      }
+      if let comparator, comparator.dimension == dimension.name, comparator.slug == total.slug {
+        diagnostics.error(
+          "'\(total.name.value)' is the comparator and cannot be a total too",
+          at: total.name.position,
+          hint: "each part is smaller than its total, so comparing them tells nothing: leave "
+            + "'comparator' away")
+      }
     }
   }
 

@@ -64,7 +64,7 @@ package struct DescriptionReader {
     let published = fields.date("published", diagnostics: &diagnostics)?.value
     let nextUpdate = nextUpdate()
     let breaks = breaks()
-    let threshold = disclosureThreshold(measure: measure?.value)
+    let disclosure = disclosureRule(measure: measure?.value)
     let summary = text("summary")
     let contact = text("contact")
     let quality = text("quality")
@@ -83,7 +83,8 @@ package struct DescriptionReader {
       comparator: comparator, source: source, licence: licence, published: published,
       nextUpdate: nextUpdate, nextUpdatePosition: fields.position(of: "next-update"),
       contact: contact, quality: quality, breaks: breaks,
-      disclosureThreshold: threshold, layout: layout, position: title.position)
+      disclosureThreshold: disclosure.threshold, totals: disclosure.totals, layout: layout,
+      position: title.position)
   }
 }
 
@@ -201,25 +202,5 @@ extension DescriptionReader {
         "'\(key)' has to be a value, or 'none' and the reason", at: node.position, hint: example)
       return nil
     }
-  }
-
-  private mutating func disclosureThreshold(measure: Measure?) -> Int? {
-    guard let node = fields["disclosure"] else { return nil }
-    let rule = YAMLFields(
-      node, of: "the disclosure rule", at: node.position, known: ["threshold"],
-      diagnostics: &diagnostics)
-    guard let threshold = rule.wholeNumber("threshold", diagnostics: &diagnostics) else {
-      return nil
-    }
-    if threshold.value < 1 {
-      diagnostics.error(
-        "'threshold' has to be 1 or more, not \(threshold.value)", at: threshold.position)
-    }
-    if let measure, measure != .count {
-      diagnostics.error(
-        "a threshold is kept for counts only, and this measure is '\(measure.rawValue)'",
-        at: threshold.position, hint: "withhold such values with [c] yourself, and leave it away")
-    }
-    return threshold.value
   }
 }

@@ -1,6 +1,7 @@
 internal import SourceText
 
-/// The rows of one dimension in order of their stored values, the comparator left out.
+/// The rows of one dimension in order of their stored values, the comparator and a declared total
+/// left out.
 ///
 /// Rank 1 is best by what is better, the highest where neither is. Rows with one value share a
 /// rank (1, 2, 2, 4).
@@ -20,6 +21,8 @@ package struct Ranking: Sendable {
   package let missing: [String]
   /// The row of the comparator, where it is one of this dimension.
   package let comparator: Int?
+  /// The row that is the sum of the others, where the description declares one for this dimension.
+  package let total: Int?
 
   package func entry(ofRow row: Int) -> Entry? { published.first { $0.row == row } }
 }
@@ -45,10 +48,12 @@ extension Dataset {
     var absent: [(row: Int, label: String)] = []
     var missing: [String] = []
     let earlier = periodBefore(period)
+    let totalCode = totalCode(ofDimension: dimension)
     let isCompared = description.comparator?.dimension == dimensions[dimension].name
     let comparator = isCompared ? comparatorRow(codes: codes, period: period) : nil
     var codes = codes
-    for (code, category) in dimensions[dimension].categories.enumerated() {
+    for (code, category) in dimensions[dimension].categories.enumerated()
+    where Int32(code) != totalCode {
       codes[dimension] = Int32(code)
       guard let row = row(codes: codes, period: period) else {
         let isComparator = isCompared && category.slug == description.comparator?.slug
@@ -80,9 +85,13 @@ extension Dataset {
           row: item.row, rank: tiesBefore ? entries[index - 1].rank : index + 1,
           isTied: tiesBefore || tiesAfter))
     }
+    let total = totalCode.flatMap { code in
+      codes[dimension] = code
+      return row(codes: codes, period: period)
+    }
     return Ranking(
       published: entries, absent: absent.sorted { $0.label < $1.label }.map(\.row),
-      missing: missing.sorted(), comparator: comparator)
+      missing: missing.sorted(), comparator: comparator, total: total)
   }
 
   /// A row's place among the rows that it is ranked with; an error where one of them has no number,
@@ -94,8 +103,10 @@ extension Dataset {
     let ranking = ranking(codes: selection.codes, over: dimension, period: selection.period)
     _ = try number(ofRow: selection.row)
     guard let entry = ranking.entry(ofRow: selection.row) else {
+      let role =
+        selection.row == ranking.total ? "the total of the others" : "what others are compared with"
       throw .wrong(
-        "'\(qualifiedRowPath(selection.row))' is what others are compared with and has no rank",
+        "'\(qualifiedRowPath(selection.row))' is \(role) and has no rank",
         hint: "name another row")
     }
     for row in ranking.absent {

@@ -19,7 +19,7 @@ enum RankingBlock {
     }
     guard let period = subject.period(with: &body),
       let codes = subject.fixedCodes(except: dimension, with: &body),
-      let highlight = highlight(subject, in: dataset.dimensions[dimension], with: &body)
+      let highlight = highlight(subject, in: dimension, with: &body)
     else { return nil }
     let ranking = dataset.ranking(codes: codes, over: dimension, period: period)
     guard !ranking.published.isEmpty || !ranking.absent.isEmpty else {
@@ -42,7 +42,7 @@ enum RankingBlock {
         value: subject.plotted(row, with: body),
         isHighlighted: names.codes[row] == highlight.code)
     }
-    for row in ranking.published.map(\.row) + ranking.absent {
+    for row in ranking.published.map(\.row) + ranking.absent + [ranking.total].compactMap(\.self) {
       body.cite(dataset: subject.index, row: row)
     }
     let comparator = ranking.comparator.map { row in
@@ -74,8 +74,9 @@ enum RankingBlock {
 
   /// What the block highlights; nil, with an error, where the name is none of a row in the order.
   private static func highlight(
-    _ subject: BlockSubject, in dimension: Dimension, with body: inout BodyRenderer
+    _ subject: BlockSubject, in index: Int, with body: inout BodyRenderer
   ) -> Highlight? {
+    let dimension = subject.dataset.dimensions[index]
     guard let text = subject.fields.text("highlight", diagnostics: &body.diagnostics) else {
       return Highlight.none
     }
@@ -88,6 +89,12 @@ enum RankingBlock {
     guard slug != subject.dataset.description.comparator?.slug else {
       body.diagnostics.error(
         "'\(text.value)' is the comparator, which is a line and not highlighted",
+        at: text.position, hint: "take the line away")
+      return nil
+    }
+    guard code != subject.dataset.totalCode(ofDimension: index) else {
+      body.diagnostics.error(
+        "'\(text.value)' is the total of the others, which has no bar among them",
         at: text.position, hint: "take the line away")
       return nil
     }

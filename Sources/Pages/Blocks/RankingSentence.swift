@@ -2,7 +2,7 @@ internal import Datasets
 internal import SourceText
 
 /// What a ranking shows, in a sentence: the highlighted area with its rank, the ends of the order,
-/// the comparator, and how many are not there.
+/// the comparator, the total, and how many are not there.
 struct RankingSentence {
   let dataset: Dataset
   let dimension: Int
@@ -27,6 +27,7 @@ struct RankingSentence {
     if let row = ranking.comparator {
       sentences.append("The \(name(row)) is \(value(row))")
     }
+    if let row = ranking.total { sentences.append("The total, \(name(row)), is \(value(row))") }
     return sentences.map { $0.trimmingBlanks() + "." }.joined(separator: " ")
   }
 
