@@ -78,6 +78,10 @@ package struct DatasetReader {
     let dataset = description.measure == .list ? list() : observations()
     checkDirections(of: dataset)
     DescriptionChecks.check(dataset, diagnostics: &diagnostics)
+    if !diagnostics.containsErrors {
+      DisclosureCheck.check(
+        dataset, position: positionOfValue(ofRow:), diagnostics: &diagnostics)
+    }
     return dataset
   }
 
@@ -247,6 +251,14 @@ extension DatasetReader {
           at: position(ofRow: row), hint: "correct the one or the other")
       }
     }
+  }
+
+  /// Where the value of a row stands, or the marker in its place.
+  private func positionOfValue(ofRow row: Int) -> SourcePosition {
+    guard roles.wide.isEmpty, let column = roles.column("value") else {
+      return position(ofRow: row)
+    }
+    return CellReader(table: table, row: Int(places[row].row)).position(column)
   }
 
   private func position(ofRow row: Int) -> SourcePosition {

@@ -45,10 +45,15 @@ package struct ObservationColumns: Sendable {
     absences[row] == nil || directions[row] != nil
   }
 
+  /// The value of a row, without what stands beside it.
+  func value(ofRow row: Int) -> ObservedValue {
+    absences[row].map { .absent($0) } ?? .number(values[row])
+  }
+
   func observation(_ row: Int) -> Observation {
     Observation(
-      row: row, value: absences[row].map { .absent($0) } ?? .number(values[row]),
-      qualifiers: qualifiers[row], lower: lowers[row], upper: uppers[row],
+      row: row, value: value(ofRow: row), qualifiers: qualifiers[row], lower: lowers[row],
+      upper: uppers[row],
       sampleSize: sampleSizes[row], direction: directions[row], decimals: decimals[row],
       note: notes[row])
   }

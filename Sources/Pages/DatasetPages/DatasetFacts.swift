@@ -48,9 +48,7 @@ struct DatasetFacts {
       let period = dataset.periods.first { $0.slug.text == entry.period.value }
       add("Break in the series", "from \(period?.label ?? entry.period.value): \(entry.reason)")
     }
-    if let threshold = description.disclosureThreshold {
-      add("Disclosure control", "counts under \(threshold) are withheld")
-    }
+    add("Disclosure control", disclosureInWords)
     add("Contact", description.contact)
     if isPartial {
       add(
@@ -94,5 +92,17 @@ struct DatasetFacts {
   private var periods: String {
     guard let first = dataset.periods.first, let last = dataset.periods.last else { return "" }
     return first.slug == last.slug ? first.label : "\(first.label) to \(last.label)"
+  }
+
+  /// What is withheld by rule; nil where the description declares none.
+  private var disclosureInWords: String? {
+    let description = dataset.description
+    let primary = description.disclosureThreshold.map {
+      "counts under \($0), other than nought, are withheld"
+    }
+    guard !description.totals.isEmpty else { return primary }
+    let secondary = "so that none can be worked out from the totals"
+    return primary.map { "\($0), and others may be withheld with them, \(secondary)" }
+      ?? "where a value is withheld, others may be withheld with it, \(secondary)"
   }
 }

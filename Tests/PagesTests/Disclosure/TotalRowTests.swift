@@ -61,4 +61,27 @@ import Testing
       from: try site(
         rule: "disclosure: {totals: {area: All areas}}\n", highlight: "all-areas"))
   }
+
+  @Test(
+    "the dataset's page tells the rule",
+    arguments: [
+      ("{threshold: 5}", "counts under 5, other than nought, are withheld"),
+      (
+        "{totals: {area: All areas}}",
+        "where a value is withheld, others may be withheld with it, so that none can be worked out "
+          + "from the totals"
+      ),
+      (
+        "{threshold: 5, totals: {area: All areas}}",
+        "counts under 5, other than nought, are withheld, and others may be withheld with them, so "
+          + "that none can be worked out from the totals"
+      ),
+    ])
+  func facts(rule: String, sentence: String) async throws {
+    let built = try await site(rule: "disclosure: \(rule)\n").build()
+    #expect(listing(built.diagnostics) == "")
+    let page = try #require(built.text("data/offences/index.html"))
+    #expect(page.contains("Disclosure control"))
+    #expect(page.contains(sentence + "<"))
+  }
 }
