@@ -118,11 +118,14 @@ struct StructuredData {
     of dataset: Dataset, _ configuration: SiteConfiguration
   ) -> JSONValue? {
     var names = [configuration.area]
-    if let areas = dataset.dimensions.first(where: { $0.name == "area" }) {
+    let areaIndex = dataset.dimensions.firstIndex { $0.name == "area" }
+    if let areas = areaIndex.map({ dataset.dimensions[$0] }) {
       let comparator = dataset.description.comparator
-      names = areas.categories.filter {
-        comparator?.dimension != areas.name || comparator?.slug != $0.slug
-      }.map(\.label)
+      let total = areaIndex.flatMap { dataset.totalCode(ofDimension: $0) }
+      names = areas.categories.enumerated().filter { code, category in
+        (comparator?.dimension != areas.name || comparator?.slug != category.slug)
+          && total != Int32(code)
+      }.map(\.element.label)
     }
     guard !names.isEmpty, names.count <= areaLimit else { return nil }
     let places = names.map { JSONValue(["@type": "Place", "name": .text($0)]) }

@@ -31,6 +31,35 @@ import Testing
     #expect(leaks.contains { $0.form == "difference from 74.913" })
   }
 
+  @Test("a value that was published, revised and then withheld is in no file, and not in the log")
+  func releasedBefore() async throws {
+    let published = try WithheldSite.site(leaking: true)
+    let offences = "content/data/offences.csv"
+    // At first one was counted less, and the home page said nothing of it.
+    let released = try await published.replacing(
+      "Bury,2015,48271,48271", with: "Bury,2015,48270,48271", in: offences
+    ).adding(["content/index.md": TestSite.page("Nothing yet.")]).released(on: "2015-11-18")
+    let revised = try await released.adding([
+      offences: published.text(offences), "content/index.md": published.text("content/index.md"),
+    ]).released(on: "2016-02-18", reason: "Bury has 48,271 offences now.")
+    let search = WithheldValueSearch(WithheldSite.secrets)
+    #expect(!search.leaks(in: revised.log).isEmpty)
+
+    var withheld = try WithheldSite.site()
+    for (path, bytes) in revised.files where path.hasPrefix("content/released/") {
+      withheld = withheld.adding(path, bytes: bytes)
+    }
+    let site = try await withheld.released(on: "2016-05-18", reason: "Too few to publish.")
+    let built = await site.build()
+    #expect(listing(built.diagnostics) == "")
+    #expect(built.files.contains { $0.path.text == "changes/feed.xml" })
+    #expect(search.leaks(in: built.files) == [])
+    for name in ["changes.yml", "claims.csv", "pages.csv"] {
+      let leaks = search.leaks(in: site.text("content/released/\(name)"))
+      #expect(leaks.isEmpty, "\(name): \(leaks)")
+    }
+  }
+
   @Test("a message about a withheld value does not tell it")
   func messages() async throws {
     let files = [
