@@ -78,7 +78,7 @@ import Testing
       run.errors.contains(
         "content/performance/crime.md:3:29: error: the page says 53.0 but "
           + "crime-rate/trafford/2015-04 is 57.9\n"))
-    #expect(run.errors.hasSuffix("errors. Nothing was published.\n"))
+    #expect(run.errors.hasSuffix("errors, 1 warning. Nothing was published.\n"))
     #expect(try folder.read("site/manifest.json") == before)
   }
 
