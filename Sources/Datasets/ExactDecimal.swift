@@ -62,7 +62,7 @@ package struct ExactDecimal: Sendable {
   package var approximate: Double { Double(units) / Double(Self.power(Int(decimals))) }
 
   /// A result of statistics, rounded to `decimals` places, 0 to 18; nil where it is too large.
-  init?(approximating number: Double, decimals: Int) {
+  package init?(approximating number: Double, decimals: Int) {
     let scaled = (number * Double(Self.power(decimals))).rounded(.toNearestOrAwayFromZero)
     guard let units = Int64(exactly: scaled), units != .min else { return nil }
     self.init(units: units, decimals: decimals)
