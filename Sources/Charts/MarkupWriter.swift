@@ -45,6 +45,20 @@ package struct MarkupWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Appends the points of a line, in percent of a drawing that is a hundred wide and high.
+  mutating func attribute(_ name: StaticString, _ points: some Sequence<Place>) {
+    openAttribute(name)
+    var isFirst = true
+    for point in points {
+      if !isFirst { bytes.append(UInt8(ascii: " ")) }
+      isFirst = false
+      point.x.printNumber(into: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      point.y.printNumber(into: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   private mutating func openAttribute(_ name: StaticString) {
     bytes.append(UInt8(ascii: " "))
     markup(name)

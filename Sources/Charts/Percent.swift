@@ -26,6 +26,12 @@ struct Percent: Hashable, Comparable, Sendable {
 
   /// Appends the shortest form: `60.35%`, `7.5%`, `100%`, never `-0%`.
   func print(into bytes: inout [UInt8]) {
+    printNumber(into: &bytes)
+    bytes.append(UInt8(ascii: "%"))
+  }
+
+  /// Appends the number without its sign, as the points of a line need it.
+  func printNumber(into bytes: inout [UInt8]) {
     if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
     let (units, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     appendDigits(of: units, to: &bytes)
@@ -34,7 +40,6 @@ struct Percent: Hashable, Comparable, Sendable {
       bytes.append(UInt8(ascii: "0") + UInt8(rest / 10))
       if rest % 10 > 0 { bytes.append(UInt8(ascii: "0") + UInt8(rest % 10)) }
     }
-    bytes.append(UInt8(ascii: "%"))
   }
 
   private func appendDigits(of number: UInt, to bytes: inout [UInt8]) {
