@@ -11,6 +11,20 @@ enum ChartBlock {
     case ranking
     case survey
     case history
+    case trend
+    case control
+    case funnel
+
+    /// The keys that this kind has and not every other.
+    var ownKeys: [String] {
+      switch self {
+      case .ranking: ["highlight", "period"]
+      case .survey, .history: ["period"]
+      case .trend: ["lines"]
+      case .control: []
+      case .funnel: ["highlight", "period", "population"]
+      }
+    }
   }
 
   /// A chart ready to be framed.
@@ -27,7 +41,7 @@ enum ChartBlock {
   ) -> HTML? {
     let fields = YAMLFields(
       node, of: "a chart", at: position,
-      known: BlockSubject.keys + ["kind", "highlight", "period"],
+      known: BlockSubject.keys + ["kind", "highlight", "period", "lines", "population"],
       diagnostics: &body.diagnostics)
     if fields["kind"] == nil { fields.reportMissing("kind", diagnostics: &body.diagnostics) }
     let kind = fields.choice("kind", as: Kind.self, diagnostics: &body.diagnostics)
@@ -39,22 +53,37 @@ enum ChartBlock {
         hint: "show it with a ```table block")
       return nil
     }
-    if kind.value != .ranking, let highlight = fields["highlight"] {
-      body.diagnostics.error(
-        "a \(kind.value.rawValue) chart highlights nothing", at: highlight.position,
-        hint: "take the line away")
-    }
+    refuseKeys(of: fields, foreignTo: kind.value, with: &body)
     let drawing =
       switch kind.value {
       case .ranking: RankingBlock.draw(subject, with: &body)
       case .survey: SurveyBlock.draw(subject, with: &body)
       case .history: HistoryBlock.draw(subject, with: &body)
+      case .trend: TrendBlock.draw(subject, with: &body)
+      case .control: ControlBlock.draw(subject, with: &body)
+      case .funnel: FunnelBlock.draw(subject, with: &body)
       }
     guard let drawing else { return nil }
     let frame = ChartFrame(
       subject: subject, kind: drawing.kind, subtitle: drawing.subtitle,
       sentence: drawing.sentence, graphic: drawing.graphic, dataTable: drawing.dataTable)
     return frame.render(number: body.countChart(), with: &body)
+  }
+
+  /// Says which keys have no meaning for a kind of chart.
+  private static func refuseKeys(
+    of fields: YAMLFields, foreignTo kind: Kind, with body: inout BodyRenderer
+  ) {
+    let complaints = [
+      "highlight": "highlights nothing", "period": "shows all periods",
+      "lines": "has no lines to name", "population": "needs no population",
+    ]
+    for (key, complaint) in complaints.sorted(by: { $0.key < $1.key })
+    where !kind.ownKeys.contains(key) {
+      guard let node = fields[key] else { continue }
+      body.diagnostics.error(
+        "a \(kind.rawValue) chart \(complaint)", at: node.position, hint: "take the line away")
+    }
   }
 
   /// The markup of a chart. Charts escape what they are given, so their bytes are markup.

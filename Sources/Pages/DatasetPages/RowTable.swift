@@ -13,6 +13,13 @@ struct RowTable {
     case citing(LinkBase)
   }
 
+  /// A column of what is worked out from the rows, at the end of the table.
+  struct Remarks {
+    let heading: String
+    let isNumber: Bool
+    let texts: [Int: String]
+  }
+
   private enum Column {
     case dimension(Int)
     case period
@@ -24,10 +31,12 @@ struct RowTable {
     case note
     case text(Int)
     case uses
+    case remark(Remarks)
 
     var isNumber: Bool {
       switch self {
       case .value, .interval, .sampleSize: true
+      case .remark(let remarks): remarks.isNumber
       default: false
       }
     }
@@ -39,6 +48,7 @@ struct RowTable {
   let rows: [Int]
   let place: Place
   let site: SiteContext
+  var remarks: [Remarks] = []
 
   func render(caption: String) -> HTML {
     let columns = columns
@@ -93,7 +103,7 @@ struct RowTable {
     if hasDirections { columns.append(.direction) }
     if observations.contains(where: { !$0.qualifiers.isEmpty }) { columns.append(.status) }
     if observations.contains(where: { $0.note != nil }) { columns.append(.note) }
-    return columns + uses
+    return columns + remarks.map { .remark($0) } + uses
   }
 
   /// Whether a column holds whole sentences or several links, which need room on a narrow screen.
@@ -112,11 +122,12 @@ struct RowTable {
     case .period: "Period"
     case .value: dataset.description.valueHeading
     case .interval: "Interval"
-    case .sampleSize: "Number asked"
+    case .sampleSize: dataset.description.measure == .percent ? "Number asked" : "Out of"
     case .direction: "Direction"
     case .status: "Status"
     case .note: "Note"
     case .uses: "Used on"
+    case .remark(let remarks): remarks.heading
     case .text(let number): dataset.textColumns[number].label
     }
   }
@@ -152,6 +163,7 @@ struct RowTable {
     case .status:
       html.append(escaping: observation?.qualifiers.words.joined(separator: ", ") ?? "")
     case .uses: appendUses(of: row, to: &html)
+    case .remark(let remarks): html.append(escaping: remarks.texts[row] ?? "")
     case .note: html.append(escaping: observation?.note ?? "")
     case .text(let number): html.append(escaping: dataset.textColumns[number].cells[row])
     }

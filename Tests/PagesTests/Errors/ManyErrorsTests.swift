@@ -55,7 +55,7 @@ import Testing
       content/index.md:7:1: error: this image has no alternative text
         hint: say between ![ and ] what it shows, for those who cannot see it
       content/index.md:10:7: error: 'kind' cannot be 'pie'
-        hint: it is one of ranking, survey, history
+        hint: it is one of ranking, survey, history, trend, control, funnel
       content/index.md:15:1: error: the page says 'Bury is lowest' but crime-rate/bury/2015-04 is \
       65.2, and crime-rate/sale/2015-04 is 53.0, which is lower
         hint: rewrite the sentence
