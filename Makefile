@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TALLY = .build/release/tally
 
-.PHONY: site test lint validate preview set-up clean
+.PHONY: site test lint validate preview gallery browser browsers pictures set-up clean
 
 # Builds Tally, and with it the site in site/.
 site: set-up
@@ -26,6 +26,25 @@ validate: set-up
 # Serves the site on loopback for a look: PORT=8000 make preview.
 preview: site
 	scripts/preview
+
+# Builds the gallery of charts, with every kind and every hard case, into .build/gallery/site.
+gallery: site
+	scripts/gallery
+
+# Measures every page of the site and of the gallery in Chromium.
+browser: gallery
+	@scripts/set-up-browser
+	scripts/browser-checks check
+
+# The core of it in Firefox and WebKit.
+browsers: gallery
+	@scripts/set-up-browser all
+	scripts/browser-checks browsers
+
+# Writes the examples of docs/charts.md, and their pictures, from the gallery.
+pictures: gallery
+	@scripts/set-up-browser
+	scripts/browser-checks pictures
 
 set-up:
 	@scripts/set-up

@@ -1,0 +1,1 @@
+"""The checks of Tally's pages in real browsers."""

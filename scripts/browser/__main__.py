@@ -1,0 +1,29 @@
+"""The commands: `python -m browser check`, `browsers` or `pictures`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from . import browsers, check, pictures
+from .sites import Site
+
+ROOT = Path(__file__).resolve().parents[2]
+SITES = (Site("site", ROOT / "site", "/"), Site("gallery", ROOT / ".build/gallery/site", "/charts/"))
+
+
+def main(arguments: list[str]) -> int:
+    match arguments:
+        case ["check"]:
+            return 0 if asyncio.run(check.run(ROOT, SITES)) else 1
+        case ["browsers"]:
+            return 0 if asyncio.run(browsers.run(SITES)) else 1
+        case ["pictures"]:
+            return asyncio.run(pictures.run(ROOT, SITES[1]))
+        case _:
+            print("usage: python -m browser check | browsers | pictures", file=sys.stderr)
+            return 64
+
+
+sys.exit(main(sys.argv[1:]))
