@@ -77,11 +77,13 @@ package struct ReleaseFolder: Sendable {
     return .undone
   }
 
-  /// Puts `files`, which are all that the folder is to hold, in their place.
+  /// Puts `files`, which are all that the folder is to hold, in their place. Where an earlier
+  /// release still awaits its site, this one's site will be the first with both.
   package func put(_ files: [SourceFile]) throws(PublishingError) {
     try remove(draftPath)
     try writeDraft(files)
     if try !folder.exists() { try makeFolder(folder.path) }
+    for path in [folder.newPath, folder.formerPath] { try remove(path) }
     try rename(draftPath, to: folder.newPath)
     try exchange()
     try PublishingError.attempt(.write, folder.shown) { () throws(SystemError) in

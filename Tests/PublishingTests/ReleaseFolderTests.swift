@@ -110,6 +110,24 @@ import Testing
     }
   }
 
+  @Test(
+    "a release that still awaits its site does not stand in the way of the next",
+    arguments: [".released.tally-new", ".released.tally-former"], [true, false])
+  func nextWhileSiteIsAwaited(name: String, canExchange: Bool) throws {
+    try TemporaryFolder.with { temporary in
+      let folder = try folder(temporary, canExchange: canExchange)
+      try temporary.write("content/released/changes.yml", Self.second)
+      try temporary.write("content/\(name)/changes.yml", Self.first)
+      #expect(try folder.recover() == .awaitsSite)
+      let third = Self.second + "- entry: 3\n"
+      try folder.put(files(third))
+      #expect(try folder.recover() == .awaitsSite)
+      try folder.finish()
+      #expect(temporary.read("content/released/changes.yml") == third)
+      #expect(try temporary.listing() == Self.whole)
+    }
+  }
+
   @Test("two runs do not release at a time")
   func locked() throws {
     try TemporaryFolder.with { temporary in
