@@ -23,12 +23,16 @@ package struct SitePublisher: Sendable {
     swap = FolderSwap(folder, canExchange: canExchange)
   }
 
+  /// Throws where `files` could not be published because of what the folder holds. Touches nothing.
+  package func check(_ files: [OutputFile]) throws(PublishingError) {
+    try check(Self.paths(of: files), against: PublishedSite(in: folder))
+  }
+
   /// Publishes `files` and the manifest that lists them.
   ///
   /// Where the folder holds exactly that already, nothing is touched.
   package func publish(_ files: [OutputFile]) throws(PublishingError) -> PublishingResult {
-    let outputs = PathSet(files.map(\.path.text) + [Manifest.fileName])
-    if let path = outputs.firstClash() { throw .clash(path: path) }
+    let outputs = try Self.paths(of: files)
     try folder.makeParents()
     return try PublishingLock.hold(for: folder) { () throws(PublishingError) in
       let recovered = try swap.recover()
@@ -37,14 +41,27 @@ package struct SitePublisher: Sendable {
         return PublishingResult(unchanged: comparison.files.count, recovered: recovered)
       }
       let old = try PublishedSite(in: folder)
-      let inTheWay = old.foreignPaths(inTheWayOf: outputs)
-      guard inTheWay.isEmpty else { throw .inTheWay(paths: inTheWay.map(folder.shown)) }
+      try check(outputs, against: old)
       try build(comparison, replacing: old)
       return PublishingResult(
         written: comparison.files.count - comparison.unchangedCount,
         unchanged: comparison.unchangedCount, removed: old.removedCount(by: outputs),
         foreign: old.foreignFiles.count, recovered: recovered, warning: finish())
     }
+  }
+
+  /// The paths of a site with these files.
+  private static func paths(of files: [OutputFile]) throws(PublishingError) -> PathSet {
+    let paths = PathSet(files.map(\.path.text) + [Manifest.fileName])
+    if let path = paths.firstClash() { throw .clash(path: path) }
+    return paths
+  }
+
+  private func check(
+    _ outputs: PathSet, against old: PublishedSite
+  ) throws(PublishingError) {
+    let inTheWay = old.foreignPaths(inTheWayOf: outputs)
+    guard inTheWay.isEmpty else { throw .inTheWay(paths: inTheWay.map(folder.shown)) }
   }
 
   private func build(

@@ -30,6 +30,7 @@ struct ChangesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let tree = SourceTree(reading: options.source)
+    if tree.files.isEmpty { try Report.stopAtErrors(tree.diagnostics, about: tree.files) }
     let (changes, found) = await SiteChanges.find(
       in: tree.files, baseURL: options.baseURL, today: today)
     try Report.print(tree.diagnostics + found, about: tree.files, format: .text)

@@ -51,14 +51,16 @@ struct ReleaseCommand: AsyncParsableCommand {
     let folder = output.folder(of: options)
     let publisher = try SitePublisher(output: folder, source: options.source)
     let released = try ReleaseFolder(source: options.source)
+    try readTree()
     let lock = try released.lock()
     let recovery = try released.recover()
     if recovery == .undone { Report.standardOutput(Recovery.undone) }
-    let tree = SourceTree(reading: options.source)
-    try Report.stopAtErrors(tree.diagnostics, about: tree.files)
+    // Read again: while nothing was locked another release may have come between.
+    let tree = try readTree()
     let day = date ?? SystemClock.today
     let request = ReleaseRequest(
-      date: day, kind: kind.entryKind, reason: reason, seed: SystemClock.randomBytes)
+      date: day, today: today ?? SystemClock.today, kind: kind.entryKind, reason: reason,
+      seed: SystemClock.randomBytes)
     let release: Release
     do throws(ReleaseRefusal) {
       release = try await Release.prepare(tree.files, baseURL: options.baseURL, request)
@@ -67,13 +69,33 @@ struct ReleaseCommand: AsyncParsableCommand {
     }
     let overdue = release.overdue(on: today ?? day)
     try Report.print(release.site.diagnostics + overdue, about: tree.files, format: .text)
+    try publisher.check(release.site.files)
     if !release.kept.isEmpty { try released.put(release.kept) }
-    let result = try publisher.publish(release.site.files)
+    let result = try publish(release, with: publisher)
     try released.finish()
     if recovery == .awaitsSite { Report.standardOutput(Recovery.completed) }
     Report.standardOutput(Self.summary(of: release, on: day))
     Report.standardOutput(BuildCommand.summary(of: release.site, result, output: folder))
     extendLifetime(lock)
+  }
+
+  @discardableResult
+  private func readTree() throws -> SourceTree {
+    let tree = SourceTree(reading: options.source)
+    try Report.stopAtErrors(tree.diagnostics, about: tree.files)
+    return tree
+  }
+
+  private func publish(
+    _ release: Release, with publisher: SitePublisher
+  ) throws -> PublishingResult {
+    do throws(PublishingError) {
+      return try publisher.publish(release.site.files)
+    } catch {
+      let code = Report.stop(error)
+      if !release.kept.isEmpty { Report.standardError(Recovery.recordedOnly) }
+      throw code
+    }
   }
 
   private static func stop(

@@ -6,6 +6,8 @@ package import SourceText
 /// What the officer says of a release.
 package struct ReleaseRequest: Sendable {
   package let date: CalendarDate
+  /// The day on which it is asked for; nil: any.
+  package let today: CalendarDate?
   package let kind: ChangeLogEntry.Kind
   /// Why something that was published reads otherwise.
   package let reason: String?
@@ -13,9 +15,11 @@ package struct ReleaseRequest: Sendable {
   package let seed: [UInt8]
 
   package init(
-    date: CalendarDate, kind: ChangeLogEntry.Kind, reason: String?, seed: [UInt8]
+    date: CalendarDate, today: CalendarDate? = nil, kind: ChangeLogEntry.Kind, reason: String?,
+    seed: [UInt8]
   ) {
     self.date = date
+    self.today = today
     self.kind = kind
     self.reason = reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     self.seed = seed

@@ -15,6 +15,12 @@ struct ReleaseDraft {
           + request.date.longText,
         hint: "give the day of this release with --date")
     }
+    if let today = request.today, request.date > today {
+      throw .request(
+        message: "the release would be on \(request.date.longText), which has not come yet",
+        hint: "give the day of this release with --date; to prepare a release ahead of its day, "
+          + "give that day with --today as well")
+    }
     if changes.touchesReleased, request.reason == nil {
       throw .request(
         message: "\(touched), and the log has to say why",
@@ -25,12 +31,26 @@ struct ReleaseDraft {
         message: "a correction has to say what was wrong", hint: "say it with --reason \"…\"")
     }
     guard let reason = request.reason else { return }
+    if reason.unicodeScalars.contains(where: Self.isUnreadable) {
+      throw .request(
+        message: "the reason holds a character that no page can show",
+        hint: "write it again by hand, without what was copied along with it")
+    }
     for dataset in changes.datasets {
       guard let number = secretNumbers(of: dataset).first(where: reason.states) else { continue }
       throw .request(
         message: "the reason says \(number), a value of '\(dataset.name)' that is withheld or "
           + "withdrawn now",
         hint: "give the reason without the number")
+    }
+  }
+
+  /// Whether a character is refused in HTML or in a feed, or turns the order of what follows it.
+  private static func isUnreadable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: scalar.properties.isNoncharacterCodePoint
     }
   }
 
