@@ -75,8 +75,8 @@ package struct Figure: Sendable {
 }
 
 /// The words for whole numbers from one to twenty.
-enum NumberWords {
-  static let cardinals = [
+package enum NumberWords {
+  package static let cardinals = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     "twenty",

@@ -8,6 +8,14 @@ package enum ObservedValue: Sendable, Equatable {
     guard case .number(let number) = self else { return nil }
     return number
   }
+
+  /// Whether nothing is told that a number would tell; that it rounds to nought tells something.
+  package var isTakenBack: Bool {
+    switch self {
+    case .number, .absent(.roundsToNought): false
+    case .absent: true
+    }
+  }
 }
 
 /// One row of a dataset, put together from its columns.

@@ -31,7 +31,7 @@ package struct DatasetChanges: Sendable {
   package let revised: [Revision]
   /// Rows whose value was published and is withheld now. What stood in them is never repeated.
   package let withheld: [String]
-  /// Rows that were released and are gone. What stood in them is never repeated either.
+  /// Rows that were released and are gone, or stand without their value. What stood in them is never repeated either.
   package let withdrawn: [String]
   /// Rows whose note, or the words of a list, read otherwise.
   package let reworded: [String]
@@ -67,6 +67,7 @@ extension DatasetChanges {
     var new: [Int] = []
     var revised: [Revision] = []
     var withheld: [String] = []
+    var emptied: [String] = []
     var reworded: [String] = []
     if let current {
       for row in 0..<current.rowCount {
@@ -79,6 +80,7 @@ extension DatasetChanges {
         case .none: break
         case .reworded: reworded.append(path)
         case .withheld: withheld.append(path)
+        case .withdrawn: emptied.append(path)
         case .revised(let before, let now):
           revised.append(Revision(row: path, before: before, now: now))
         }
@@ -93,10 +95,11 @@ extension DatasetChanges {
     self.revised = revised
     self.withheld = withheld
     self.reworded = reworded
-    withdrawn =
+    let gone =
       released.map { dataset in
         (0..<dataset.rowCount).map(dataset.rowPath).filter { now[$0] == nil }
       } ?? []
+    withdrawn = gone + emptied
     ranks = Self.rankChanges(from: released, to: current)
   }
 

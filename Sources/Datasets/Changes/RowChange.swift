@@ -5,6 +5,8 @@ enum RowChange {
   case reworded
   /// Its value was published and is withheld now.
   case withheld
+  /// Its value was published, and the row stands without one.
+  case withdrawn
   /// It publishes something else: what it said, and what it says.
   case revised(before: String, now: String)
 
@@ -20,6 +22,8 @@ enum RowChange {
       self = old.note == new.note ? .none : .reworded
     } else if new.value == .absent(.confidential) {
       self = .withheld
+    } else if old.value.number != nil, new.value.isTakenBack {
+      self = .withdrawn
     } else {
       let before = released.statement(of: old)
       let now = current.statement(of: new)

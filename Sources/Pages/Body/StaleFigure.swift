@@ -24,6 +24,11 @@ package struct LostFigure: Hashable, Sendable {
   package let written: String
   /// `crime-rate/bury`.
   package let address: String
+
+  /// The same where what it said must not be repeated.
+  var blanked: LostFigure {
+    LostFigure(position: position, written: WithheldNumbers.blank, address: address)
+  }
 }
 
 /// Gathers the stale figures of a page, and the blocks in which a claim is broken.

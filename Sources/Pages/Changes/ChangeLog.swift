@@ -8,10 +8,30 @@ package struct ChangeLog: Sendable {
   /// Oldest first.
   package let entries: [ChangeLogEntry]
 
-  init(entries: [ChangeLogEntry] = []) { self.entries = entries }
+  /// The digest of everything else that the last release kept, and of its entry.
+  ///
+  /// It stands above the entries and not in them, so that only the newest is there: from an older
+  /// one a value could be found by trying that was withheld since.
+  private let seal: String
+
+  /// - Parameter kept: the digest of everything else that the last release kept.
+  init(entries: [ChangeLogEntry] = [], kept: String = "") {
+    self.init(entries: entries, seal: Self.seal(of: entries, kept: kept))
+  }
+
+  private init(entries: [ChangeLogEntry], seal: String) {
+    self.entries = entries
+    self.seal = seal
+  }
+
+  private static func seal(of entries: [ChangeLogEntry], kept: String) -> String {
+    SHA256(of: Array("\(entries.last?.digest ?? "")\n\(kept)".utf8)).hex
+  }
 
   /// The last release; a redaction is none.
   package var lastRelease: ChangeLogEntry? { entries.last { $0.kind != .redact } }
+
+  private static let sealMark = "# kept: "
 
   private static let preamble = """
     # What this site has published, release by release. `tally release` adds to it, and nothing else
@@ -22,7 +42,8 @@ package struct ChangeLog: Sendable {
   /// The log's file.
   package var file: SourceFile {
     let lines = entries.flatMap(\.lines).map { $0 + "\n" }.joined()
-    return SourceFile(path: ReleasedFolder.logPath, bytes: Array((Self.preamble + lines).utf8))
+    let text = "\(Self.preamble)\(Self.sealMark)\(seal)\n\(lines)"
+    return SourceFile(path: ReleasedFolder.logPath, bytes: Array(text.utf8))
   }
 
   /// How many entries a log has, whatever is in them.
@@ -63,7 +84,9 @@ extension ChangeLog {
       report("this is not as tally release wrote it", line: error.line, &diagnostics)
       return ChangeLog()
     }
-    let log = ChangeLog(entries: entries)
+    let seals = lines.prefix { !$0.hasPrefix("- ") }.filter { $0.hasPrefix(sealMark) }
+    let log = ChangeLog(
+      entries: entries, seal: seals.map { String($0.dropFirst(sealMark.count)) }.joined())
     log.verify(kept: kept, diagnostics: &diagnostics)
     return log
   }
@@ -94,7 +117,7 @@ extension ChangeLog {
       Self.report("the log has no entry", line: 1, &diagnostics)
       return
     }
-    if last.kept != kept {
+    if seal != Self.seal(of: entries, kept: kept) {
       Self.report(
         "what content/released holds is not what entry \(last.number), of "
           + "\(last.date.longText), kept there: it was altered, or an entry behind it is missing",

@@ -46,7 +46,7 @@ extension ChangeLogEntry {
       "blanked",
       contents.blanked.map { [("entry", .number($0.entry)), ("digest", .text($0.digest))] })
     return lines + [
-      Self.line("kept", kept), Self.line("salt", salt), Self.line("previous", previous),
+      Self.line("salt", salt), Self.line("previous", previous),
     ]
   }
 
@@ -56,7 +56,6 @@ extension ChangeLogEntry {
     guard let number = block.values["entry"]?.number,
       let date = block.values["date"]?.text.flatMap({ CalendarDate($0) }),
       let kind = block.values["kind"]?.text.flatMap(Kind.init),
-      let kept = block.values["kept"]?.text,
       let salt = block.values["salt"]?.text, let previous = block.values["previous"]?.text,
       let digest = block.values["digest"]?.text
     else { return nil }
@@ -87,7 +86,7 @@ extension ChangeLogEntry {
     }
     self.init(
       number: number, date: date, kind: kind, reason: block.values["reason"]?.text,
-      contents: contents, kept: kept, salt: salt, previous: previous, digest: digest,
+      contents: contents, salt: salt, previous: previous, digest: digest,
       line: block.line)
     // Whatever was passed over or written otherwise shows here.
     guard signedLines == block.signedLines else { return nil }

@@ -73,8 +73,6 @@ package struct ChangeLogEntry: Sendable {
   package let kind: Kind
   package let reason: String?
   package let contents: Contents
-  /// The digest of everything else that the release kept.
-  let kept: String
   /// Random digits, so that nobody can find a value that was taken out by trying.
   let salt: String
   /// The digest of the entry before; empty for the first.
@@ -98,11 +96,11 @@ extension ChangeLogEntry {
   /// A new entry behind `previous`.
   init(
     after previous: ChangeLogEntry?, date: CalendarDate, kind: Kind, reason: String?,
-    contents: Contents, kept: String, salt: String
+    contents: Contents, salt: String
   ) {
     let draft = ChangeLogEntry(
       number: (previous?.number ?? 0) + 1, date: date, kind: kind, reason: reason,
-      contents: contents, kept: kept, salt: salt, previous: previous?.digest ?? "", digest: "",
+      contents: contents, salt: salt, previous: previous?.digest ?? "", digest: "",
       line: 0)
     self = draft.with(digest: draft.digestOfText)
   }
@@ -110,13 +108,13 @@ extension ChangeLogEntry {
   /// The entry with less in it, and other random digits; its digest stays.
   func blanked(reason: String?, contents: Contents, salt: String) -> ChangeLogEntry {
     ChangeLogEntry(
-      number: number, date: date, kind: kind, reason: reason, contents: contents, kept: kept,
+      number: number, date: date, kind: kind, reason: reason, contents: contents,
       salt: salt, previous: previous, digest: digest, line: line)
   }
 
   private func with(digest: String) -> ChangeLogEntry {
     ChangeLogEntry(
-      number: number, date: date, kind: kind, reason: reason, contents: contents, kept: kept,
+      number: number, date: date, kind: kind, reason: reason, contents: contents,
       salt: salt, previous: previous, digest: digest, line: line)
   }
 

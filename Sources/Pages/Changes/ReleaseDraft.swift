@@ -37,7 +37,7 @@ struct ReleaseDraft {
         hint: "write it again by hand, without what was copied along with it")
     }
     for dataset in changes.datasets {
-      guard let number = secretNumbers(of: dataset).first(where: reason.states) else { continue }
+      guard let number = changes.withheldNumbers[dataset.name]?.first(in: reason) else { continue }
       throw .request(
         message: "the reason says \(number), a value of '\(dataset.name)' that is withheld or "
           + "withdrawn now",
@@ -71,13 +71,13 @@ struct ReleaseDraft {
   func log(keeping kept: String) -> (log: ChangeLog, blankedCount: Int) {
     var entries = site.log.entries
     var blanked: [ChangeLogEntry.Blanking] = []
-    let secrets = Dictionary(
-      changes.datasets.map { ($0.name, secretNumbers(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
+    let numbers = WithheldNumbers(changes.withheldNumbers.values)
+    // What a page is called now is no secret.
+    let titles = Set(site.plainTitles + site.library.datasets.map(\.description.title))
     for (index, entry) in entries.enumerated() {
-      let contents = entry.contents.blanking { isSecret($0) }
-      let numbers = entry.datasets.flatMap { secrets[$0] ?? [] }
-      let reason = entry.reason?.blanking(numbers)
+      let contents = entry.contents.blanking(
+        isSecret, titles: { titles.contains($0) ? $0 : numbers.blanking($0) })
+      let reason = entry.reason.map(numbers.blanking)
       guard contents != nil || reason != entry.reason else { continue }
       entries[index] = entry.blanked(
         reason: reason, contents: contents ?? entry.contents,
@@ -89,13 +89,13 @@ struct ReleaseDraft {
       entries.append(
         ChangeLogEntry(
           after: entries.last, date: request.date, kind: kind, reason: reason, contents: contents,
-          kept: kept, salt: request.salt(ofEntry: entries.count + 1)))
+          salt: request.salt(ofEntry: entries.count + 1)))
     }
     if !blanked.isEmpty {
       add(.redact, reason: nil, ChangeLogEntry.Contents(blanked: blanked))
     }
     add(request.kind, reason: request.reason, contents)
-    return (ChangeLog(entries: entries), blanked.count)
+    return (ChangeLog(entries: entries, kept: kept), blanked.count)
   }
 
   private var contents: ChangeLogEntry.Contents {
@@ -134,80 +134,29 @@ struct ReleaseDraft {
     guard let dataset = site.library.datasets.first(where: { $0.name.text == row.dataset }),
       let place = dataset.row(atPath: row.row)
     else { return true }
-    return !dataset.isList && dataset.observation(place).value == .absent(.confidential)
-  }
-
-  /// The numbers that this release withholds or withdraws, as they were written or shown at any
-  /// time.
-  private func secretNumbers(of changes: DatasetChanges) -> [String] {
-    guard let released = site.released,
-      let dataset = released.datasets.first(where: { $0.name.text == changes.name }),
-      !dataset.isList
-    else { return [] }
-    let rows = Set(changes.withheld + changes.withdrawn)
-    let values = rows.sorted().flatMap { path -> [String] in
-      guard let row = dataset.row(atPath: path),
-        let number = dataset.observation(row).value.number
-      else { return [] }
-      return [number.description] + dataset.shownValue(ofRow: row).statedNumbers
-    }
-    // What stood in these rows before the last release, too.
-    let earlier = site.log.entries.flatMap(\.contents.revised)
-      .filter { $0.row.dataset == changes.name && rows.contains($0.row.row) }
-      .flatMap { [$0.before, $0.now].compactMap { $0 } }
-    return values + earlier.flatMap(\.statedNumbers)
+    return !dataset.isList && dataset.observation(place).value.isTakenBack
   }
 }
 
 extension ChangeLogEntry.Contents {
-  /// The contents without the values of rows that must not be stated; nil where there are none.
-  fileprivate func blanking(_ isSecret: (ChangeLogEntry.Row) -> Bool) -> Self? {
+  /// The contents without the values of rows that must not be stated, and with what `blankTitle`
+  /// leaves of the pages' titles; nil where that is all the same.
+  fileprivate func blanking(
+    _ isSecret: (ChangeLogEntry.Row) -> Bool, titles blankTitle: (String) -> String
+  ) -> Self? {
     var blanked = self
+    // That something was withheld or not published tells no value.
+    let words = Absence.allCases.map(\.word)
     blanked.revised = revised.map { revision in
-      isSecret(revision.row)
+      let tells = [revision.before, revision.now].contains {
+        $0.map { !words.contains($0) } ?? false
+      }
+      return tells && isSecret(revision.row)
         ? ChangeLogEntry.Revision(row: revision.row, before: nil, now: nil) : revision
     }
-    return blanked.revised == revised ? nil : blanked
-  }
-}
-
-extension String {
-  /// Whether the text states a number, with or without commas between its thousands.
-  fileprivate func states(_ number: String) -> Bool {
-    statedNumbers.contains(number)
-  }
-
-  /// The numbers in the text, without the commas between their thousands.
-  fileprivate var statedNumbers: [String] {
-    numbers.map { String(self[$0]).replacing(",", with: "") }
-  }
-
-  /// The text with these numbers taken out.
-  fileprivate func blanking(_ secrets: [String]) -> String {
-    var text = self
-    for range in numbers.reversed()
-    where secrets.contains(String(self[range]).replacing(",", with: "")) {
-      text.replaceSubrange(range, with: "[withheld]")
+    blanked.pages = pages.map {
+      ChangeLogEntry.Page(address: $0.address, title: blankTitle($0.title))
     }
-    return text
-  }
-
-  /// The places of the numbers in the text: digits, with commas and full stops between them.
-  private var numbers: [Range<String.Index>] {
-    var ranges: [Range<String.Index>] = []
-    var start: Index?
-    var end = startIndex
-    for index in indices {
-      let character = self[index]
-      if character.isASCII, character.isNumber {
-        if start == nil { start = index }
-        end = self.index(after: index)
-      } else if let first = start, character != ".", character != "," {
-        ranges.append(first..<end)
-        start = nil
-      }
-    }
-    if let start { ranges.append(start..<end) }
-    return ranges
+    return blanked.revised == revised && blanked.pages == pages ? nil : blanked
   }
 }

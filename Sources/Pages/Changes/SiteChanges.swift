@@ -48,6 +48,8 @@ package struct SiteChanges: Sendable {
   package let lostFigures: [LostFigure]
   /// In the order of their addresses.
   package let pages: [PageChange]
+  /// What must not be stated any more, by the name of the dataset.
+  let withheldNumbers: [String: WithheldNumbers]
 
   package var isEmpty: Bool {
     datasets.isEmpty && turnedClaims.isEmpty && staleFigures.isEmpty && lostFigures.isEmpty
@@ -82,18 +84,41 @@ extension SiteChanges {
     let record = SiteRecord(reading: site.content.released, diagnostics: &diagnostics)
     since = site.log.lastRelease?.date
     datasets = Self.datasetChanges(of: site, from: released)
+    let numbers = Self.withheldNumbers(of: datasets, from: released, log: site.log)
+    withheldNumbers = numbers
+    let silent = Set(
+      datasets.filter { !$0.withheld.isEmpty || !$0.withdrawn.isEmpty }.map(\.name))
     turnedClaims = Self.turnedClaims(
-      of: record, datasets: datasets, from: released, to: site, pages: rendered)
+      of: record, silent: silent, numbers: WithheldNumbers(numbers.values), from: released,
+      to: site, pages: rendered)
     staleFigures = rendered.flatMap(\.staleFigures).sorted { $0.position < $1.position }
     lostFigures = rendered.flatMap(\.lostFigures)
       .filter { Self.canBeShown($0.address, by: released) }.sorted { $0.position < $1.position }
+      .map { silent.contains(Self.dataset(of: $0.address)) ? $0.blanked : $0 }
     var differing: Set<Int> = []
     if site.released != nil {
       let before = await PageBatch.render(site.with(released))
       differing = Set(
         rendered.indices.filter { rendered[$0].file.contents != before[$0].file.contents })
     }
-    self.pages = Self.pageChanges(of: site, since: record, differing: differing, datasets: datasets)
+    self.pages = Self.pageChanges(
+      of: site, since: record, differing: differing, datasets: datasets,
+      numbers: WithheldNumbers(numbers.values))
+  }
+
+  private static func withheldNumbers(
+    of datasets: [DatasetChanges], from released: DatasetLibrary, log: ChangeLog
+  ) -> [String: WithheldNumbers] {
+    Dictionary(
+      datasets.map { changes in
+        let before = released.datasets.first { $0.name.text == changes.name }
+        return (changes.name, WithheldNumbers(of: changes, released: before, log: log))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The name of the dataset that the address of a figure or claim begins with.
+  private static func dataset(of address: String) -> String {
+    String(address.prefix { $0 != "/" && $0 != "?" })
   }
 
   private static func datasetChanges(
@@ -114,23 +139,21 @@ extension SiteChanges {
   }
 
   private static func turnedClaims(
-    of record: SiteRecord, datasets: [DatasetChanges], from released: DatasetLibrary,
-    to site: SiteContext, pages: [RenderedPage]
+    of record: SiteRecord, silent: Set<String>, numbers: WithheldNumbers,
+    from released: DatasetLibrary, to site: SiteContext, pages: [RenderedPage]
   ) -> [TurnedClaim] {
     guard site.released != nil else { return [] }
-    let silent = Set(
-      datasets.filter { !$0.withheld.isEmpty || !$0.withdrawn.isEmpty }.map(\.name))
     var positions: [String: SourcePosition] = [:]
     for claim in pages.flatMap(\.claims) {
       positions["\(claim.position.path) \(claim.address) \(claim.words)"] = claim.position
     }
     return record.claims.compactMap { claim in
       guard let now = refutation(of: claim.address, by: site.library) else { return nil }
-      let dataset = claim.address.prefix { $0 != "/" }
       return TurnedClaim(
         page: claim.page, position: positions["\(claim.page) \(claim.address) \(claim.words)"],
-        sentence: claim.sentence, claim: claim.address,
-        before: silent.contains(String(dataset)) ? nil : saying(of: claim.address, by: released),
+        sentence: numbers.blanking(claim.sentence), claim: claim.address,
+        before: silent.contains(dataset(of: claim.address))
+          ? nil : saying(of: claim.address, by: released),
         now: now)
     }
   }
@@ -161,7 +184,7 @@ extension SiteChanges {
 
   private static func pageChanges(
     of site: SiteContext, since record: SiteRecord, differing: Set<Int>,
-    datasets: [DatasetChanges]
+    datasets: [DatasetChanges], numbers: WithheldNumbers
   ) -> [PageChange] {
     let before = Dictionary(
       record.pages.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
@@ -196,7 +219,9 @@ extension SiteChanges {
     }
     standing.formUnion(layouts.values.map(\.address.text))
     for page in record.pages where !standing.contains(page.address) {
-      changes.append(PageChange(address: page.address, title: page.title, causes: [.removed]))
+      changes.append(
+        PageChange(
+          address: page.address, title: numbers.blanking(page.title), causes: [.removed]))
     }
     return changes.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
   }

@@ -64,7 +64,7 @@ import Testing
       "entry 3, of 18 May 2016, has been altered", line: line,
       from: site.replacing("has \\\"counted", with: "had \\\"counted", in: Self.log))
     await expectError(
-      "entry 1, of 19 November 2015, has been altered", line: 3,
+      "entry 1, of 19 November 2015, has been altered", line: 4,
       from: site.replacing("\"2015-11-18\"", with: "\"2015-11-19\"", in: Self.log))
   }
 
@@ -87,6 +87,19 @@ import Testing
       "what content/released holds is not what entry 2, of 18 February 2016, kept there: it was "
         + "altered, or an entry behind it is missing", line: starts[1],
       from: without(starts[2]..<lines.count))
+  }
+
+  @Test("a redaction without the release that it came with is an error")
+  func endsInRedaction() async throws {
+    let site = try await Self.site().replacing("64.5", with: "[c]", in: TestSite.rates)
+      .released(on: "2016-08-18", reason: "Too few to publish.")
+    let last = try #require(site.lineOfEntry(5))
+    let redaction = try #require(site.lineOfEntry(4))
+    let lines = site.log.split(separator: "\n", omittingEmptySubsequences: false)
+    await expectError(
+      "what content/released holds is not what entry 4, of 18 August 2016, kept there: it was "
+        + "altered, or an entry behind it is missing", line: redaction,
+      from: site.adding([Self.log: lines[..<(last - 1)].joined(separator: "\n") + "\n"]))
   }
 
   @Test("data as released that were edited by hand are an error")
@@ -131,7 +144,7 @@ import Testing
   func anyByte() async throws {
     let site = try await Self.site()
     let bytes = Array(site.log.utf8)
-    let start = try #require(site.log.firstRange(of: "- entry: 1")).lowerBound
+    let start = try #require(site.log.firstRange(of: "# kept: ")).lowerBound
     let offset = site.log.utf8.distance(from: site.log.startIndex, to: start)
     for index in stride(from: offset, to: bytes.count - 1, by: 7) {
       var altered = bytes

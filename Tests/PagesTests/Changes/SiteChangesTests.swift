@@ -114,7 +114,7 @@ import Testing
       text.contains(
         """
         Figures in the text for which there is no value now
-          content/index.md:4: 65.2 (crime-rate/bury)
+          content/index.md:4: [withheld] (crime-rate/bury)
 
         """))
   }
