@@ -38,9 +38,11 @@ enum RowChange {
 }
 
 extension Observation {
-  /// Whether two observations publish the same: value, markers, limits, sample size, direction.
+  /// Whether two observations publish the same: value and its decimals, markers, limits, sample
+  /// size, direction.
   fileprivate func publishes(sameAs other: Observation) -> Bool {
-    value == other.value && qualifiers == other.qualifiers && lower == other.lower
+    value == other.value && decimals == other.decimals && qualifiers == other.qualifiers
+      && lower == other.lower
       && upper == other.upper && sampleSize == other.sampleSize && direction == other.direction
   }
 }

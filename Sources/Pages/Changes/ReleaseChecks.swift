@@ -5,47 +5,34 @@ internal import SourceText
 
 /// What is not wrong with a site, but somebody should know of before the next release.
 enum ReleaseChecks {
-  /// The datasets that differ from what was last released, which visitors do not see in the log.
+  /// The datasets that say something else than at the last release, which visitors do not see in
+  /// the log. What cannot be read, now or then, is told where it is read.
   static func differences(of site: SiteContext) -> [Diagnostic] {
     guard let release = site.log.lastRelease else { return [] }
-    let hint = "tally changes tells how; tally release publishes them with an entry in the log"
-    let date = release.date.longText
-    let now = site.content.data.datasets
-    let before = Dictionary(
-      site.content.released.data.datasets.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first })
-    var found: [Diagnostic] = []
-    for files in now {
-      guard let path = (files.table ?? files.description)?.path else { continue }
-      guard let released = before[files.name] else {
-        found.append(
-          Diagnostic(
-            .warning, at: SourcePosition(path: path),
-            "these data are not in the last release, of \(date)", hint: hint))
-        continue
-      }
-      if files.table?.bytes != released.table?.bytes {
-        found.append(
-          Diagnostic(
-            .warning, at: SourcePosition(path: path),
-            "these data differ from the last release, of \(date)", hint: hint))
-      } else if files.description?.bytes != released.description?.bytes,
-        let path = files.description?.path
-      {
-        found.append(
-          Diagnostic(
-            .warning, at: SourcePosition(path: path),
-            "this description differs from the last release, of \(date)", hint: hint))
-      }
+    let now = Set(site.content.data.datasets.map(\.name))
+    let before = Set(site.content.released.data.datasets.map(\.name))
+    return site.changedDatasets.compactMap { changes in
+      let dataset = site.library.datasets.first { $0.name.text == changes.name }
+      if dataset == nil, now.contains(changes.name) { return nil }
+      let isNew = !before.contains(changes.name)
+      if !isNew, !site.wasReadable(changes.name) { return nil }
+      let message =
+        if dataset == nil {
+          "these data are gone since"
+        } else if isNew {
+          "these data are not in"
+        } else if changes.touchesRows {
+          "these data differ from"
+        } else {
+          "this description differs from"
+        }
+      let isTable = dataset == nil || isNew || changes.touchesRows
+      let file = isTable ? "\(dataset?.tableName ?? changes.name).csv" : "\(changes.name).yml"
+      return Diagnostic(
+        .warning, at: SourcePosition(path: "\(DataFolder.current)/\(file)"),
+        "\(message) the last release, of \(release.date.longText)",
+        hint: "tally changes tells how; tally release publishes them with an entry in the log")
     }
-    let names = Set(now.map(\.name))
-    for name in before.keys.sorted() where !names.contains(name) {
-      found.append(
-        Diagnostic(
-          .warning, at: SourcePosition(path: "\(DataFolder.current)/\(name).csv"),
-          "these data are gone since the last release, of \(date)", hint: hint))
-    }
-    return found
   }
 
   /// The datasets whose next update was announced for a day that has passed.
@@ -59,5 +46,27 @@ enum ReleaseChecks {
         "the next update was announced for \(date.longText), which has passed",
         hint: "publish the new figures, or say under 'next-update' when they will come")
     }
+  }
+}
+
+extension Dataset {
+  /// The name of the file that holds its rows, without `.csv`.
+  fileprivate var tableName: String {
+    guard let file = description.layout.file?.value else { return name.text }
+    return file.hasSuffix(".csv") ? String(file.dropLast(4)) : file
+  }
+}
+
+extension SiteContext {
+  /// Whether a dataset is among those of the last release that can be read.
+  fileprivate func wasReadable(_ name: String) -> Bool {
+    released?.datasets.contains { $0.name.text == name } ?? false
+  }
+}
+
+extension DatasetChanges {
+  fileprivate var touchesRows: Bool {
+    !new.isEmpty || !revised.isEmpty || !withheld.isEmpty || !withdrawn.isEmpty
+      || !reworded.isEmpty
   }
 }

@@ -83,7 +83,10 @@ extension SiteChanges {
     let released = isReleased ? site.released ?? site.library : DatasetLibrary([])
     let record = SiteRecord(reading: site.content.released, diagnostics: &diagnostics)
     since = site.log.lastRelease?.date
-    datasets = Self.datasetChanges(of: site, from: released)
+    datasets =
+      isReleased
+      ? site.changedDatasets
+      : DatasetChanges.all(from: released, to: site.library, in: site.content)
     let numbers = Self.withheldNumbers(of: datasets, from: released, log: site.log)
     withheldNumbers = numbers
     let silent = Set(
@@ -119,23 +122,6 @@ extension SiteChanges {
   /// The name of the dataset that the address of a figure or claim begins with.
   private static func dataset(of address: String) -> String {
     String(address.prefix { $0 != "/" && $0 != "?" })
-  }
-
-  private static func datasetChanges(
-    of site: SiteContext, from released: DatasetLibrary
-  ) -> [DatasetChanges] {
-    let descriptions = DescriptionChanges(
-      from: site.content.released.data, to: site.content.data)
-    let before = Dictionary(
-      released.datasets.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
-    let now = Dictionary(
-      site.library.datasets.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
-    return Set(before.keys).union(now.keys).sorted().compactMap { name in
-      let changes = DatasetChanges(
-        name: name, released: before[name], current: now[name],
-        described: before[name] != nil && now[name] != nil ? descriptions.keys(of: name) : [])
-      return changes.isEmpty ? nil : changes
-    }
   }
 
   private static func turnedClaims(

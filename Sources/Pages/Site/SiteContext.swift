@@ -21,6 +21,8 @@ struct SiteContext: Sendable {
   let plainTitles: [String]
   /// The datasets as they were last released, where they are others now.
   let released: DatasetLibrary?
+  /// What the datasets say now that they did not say at the last release, in the order of names.
+  let changedDatasets: [DatasetChanges]
   /// What has been released so far.
   let log: ChangeLog
   /// How much an untied number or comparing word weighs; nil: they are not looked for.
@@ -38,6 +40,8 @@ struct SiteContext: Sendable {
     self.map = map
     self.library = library
     self.released = released
+    changedDatasets =
+      released.map { DatasetChanges.all(from: $0, to: library, in: content) } ?? []
     self.log = log
     self.templates = templates
     self.assets = assets
@@ -60,14 +64,9 @@ struct SiteContext: Sendable {
       templates: templates, assets: assets, untied: nil)
   }
 
-  /// Whether a dataset's files are others than at the last release.
+  /// Whether a dataset says something else than at the last release.
   func differsFromRelease(_ name: String) -> Bool {
-    guard released != nil else { return false }
-    func files(in folder: DataFolder) -> [[UInt8]?] {
-      let files = folder.datasets.first { $0.name == name }
-      return [files?.table?.bytes, files?.description?.bytes]
-    }
-    return files(in: content.data) != files(in: content.released.data)
+    changedDatasets.contains { $0.name == name }
   }
 
   /// Whether a page of the site's own text, or that of a dataset, has this address.

@@ -266,6 +266,46 @@ import Testing
       from: site.adding(["content/data/powers.csv": nil, "content/data/powers.yml": nil]))
   }
 
+  @Test(
+    "files that are written otherwise and say the same are no change, as Excel writes them",
+    arguments: [
+      ("area,period,value\n", "\u{FEFF}area,period,value\r\n"), ("53.0", "53.000"),
+      ("Sale,2015-04,53.0\n", "\"Sale\",\"2015-04\",53.0\n,,\n"),
+      ("measure: rate\n", "# a note\nmeasure: \"rate\"\n"),
+    ])
+  func sameMeaning(old: String, new: String) async throws {
+    let file = old.hasPrefix("measure") ? "content/data/crime-rate.yml" : TestSite.rates
+    let site = try await TestSite.claiming.released(on: "2015-11-18")
+      .replacing(old, with: new, in: file)
+    await expectMessages("", from: site)
+    #expect(try await report(site).hasSuffix("\n  Nothing has changed.\n"))
+  }
+
+  @Test("a value that is shown with other decimals is a revised one")
+  func decimals() async throws {
+    let site = try await TestSite.claiming.replacing("53.0", with: "52.994", in: TestSite.rates)
+      .released(on: "2015-11-18")
+      .adding([
+        TestSite.rates: TestSite.crimeCSV.replacing("53.0", with: "52.994")
+          .replacing("value\n", with: "value,decimals\n").replacing("4\n", with: "4,2\n")
+          .replacing(#/(\.[0-8])\n/#) { "\($0.output.1),\n" }.replacing("74.9\n", with: "74.9,\n")
+      ])
+    #expect(try await report(site).contains("  revised: sale/2015-04: 53.0, now 52.99\n"))
+  }
+
+  @Test("a file that two datasets read is told of once, and each of their pages")
+  func sharedFile() async throws {
+    let site = try await TestSite(TestSite.crimeRate).adding([
+      "content/data/again.yml": TestSite.crimeYAML + "file: crime-rate\n"
+    ]).released(on: "2015-11-18").replacing("53.0", with: "53.1", in: TestSite.rates)
+    await expectMessages(
+      """
+      content/data/crime-rate.csv:1:1: warning: these data differ from the last release, of 18 November 2015
+        hint: tally changes tells how; tally release publishes them with an entry in the log
+      """, from: site)
+    #expect(try await report(site).contains("data/again/: Recorded crime (data)\n"))
+  }
+
   @Test("an announced update that has not come is a warning on the day after, where a day is given")
   func overdue() async throws {
     let site = TestSite(TestSite.crimeRate).replacing(
