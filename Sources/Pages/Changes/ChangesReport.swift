@@ -129,14 +129,22 @@ extension ChangesReport {
       })
   }
 
+  /// How many pages are named whose text stays and of which only what stands around it differs.
+  private static let surroundingsLimit = 5
+
   private var pages: Part {
-    Part(
-      heading: "Pages that will differ",
-      lines: changes.pages.map { page in
-        .item(
-          page.address.isEmpty ? "the home page" : page.address,
-          "\(page.title) (\(page.causes.map(Self.words).joined(separator: " and ")))")
-      })
+    let surroundings = changes.pages.filter { $0.causes == [.surroundings] }
+    let isLong = surroundings.count > Self.surroundingsLimit
+    let named = isLong ? changes.pages.filter { $0.causes != [.surroundings] } : changes.pages
+    var lines = named.map { page in
+      Line.item(
+        page.address.isEmpty ? "the home page" : page.address,
+        "\(page.title) (\(page.causes.map(Self.words).joined(separator: " and ")))")
+    }
+    if isLong {
+      lines.append(.item("\(surroundings.count) more", Self.words(.surroundings)))
+    }
+    return Part(heading: "Pages that will differ", lines: lines)
   }
 
   private static func words(_ cause: SiteChanges.PageChange.Cause) -> String {
@@ -145,6 +153,7 @@ extension ChangesReport {
     case .removed: "removed"
     case .text: "text"
     case .data: "data"
+    case .surroundings: "what stands around the text"
     }
   }
 

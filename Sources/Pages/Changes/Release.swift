@@ -71,33 +71,39 @@ package struct Release: Sendable {
     let changes = await SiteChanges(of: site, pages: pages, diagnostics: &notes)
     let built = SiteBuilder.build(site, pages, diagnostics + notes)
     guard !built.diagnostics.containsErrors else { throw .content(built.diagnostics) }
-    if changes.isEmpty, site.log.lastRelease != nil {
+    let isNothing =
+      request.kind == .correction ? changes.isEmpty : changes.concernsSurroundingsAlone
+    if isNothing, site.log.lastRelease != nil {
       return Release(
         kept: [], site: built, changes: changes, blankedCount: 0, library: site.library)
     }
     let draft = ReleaseDraft(site: site, changes: changes, request: request)
     try draft.checkRequest()
-    let record = SiteRecord(of: site, pages: pages)
+    // The site with the new entry, which its pages tell of and the record keeps the digests of.
+    let next = site.released(with: draft.log(keeping: "").log)
+    var clashes: [Diagnostic] = []
+    SiteChecks.checkPaths(of: next, diagnostics: &clashes)
+    guard clashes.isEmpty else { throw .content(clashes) }
+    let nextPages = await PageBatch.render(next)
+    let files = SiteBuilder.output(of: next, pages: nextPages)
+    let record = SiteRecord(of: next, pages: nextPages, files: files)
     let data = site.content.data.files.map {
       SourceFile(path: "\(ReleasedFolder.dataPath)/\($0.name)", bytes: $0.file.bytes)
     }
     let others = data + record.files
     let (log, blankedCount) = draft.log(keeping: ReleasedFolder.digest(of: others))
     let kept = others + [log.file]
-    let sources = files.filter { !$0.path.hasPrefix(ReleasedFolder.path + "/") } + kept
-    let released = await SiteBuilder.build(sources, baseURL: baseURL)
-    guard !released.diagnostics.containsErrors else { throw .content(released.diagnostics) }
     return Release(
-      kept: kept, site: released.adding(built.diagnostics), changes: changes,
-      blankedCount: blankedCount, library: site.library)
+      kept: kept, site: built.with(files), changes: changes, blankedCount: blankedCount,
+      library: site.library)
   }
 }
 
 extension BuiltSite {
-  /// The site with what else somebody should look at.
-  fileprivate func adding(_ others: [Diagnostic]) -> BuiltSite {
+  /// The site with other files.
+  fileprivate func with(_ files: [OutputFile]) -> BuiltSite {
     BuiltSite(
-      files: files, diagnostics: (diagnostics + others).inOrder, pageCount: pageCount,
+      files: files, diagnostics: diagnostics, pageCount: pageCount,
       datasetCount: datasetCount, chartCount: chartCount, staleFigures: staleFigures)
   }
 }

@@ -122,10 +122,14 @@ struct ReleaseDraft {
     }
     // At the first release every page is new, and a list of them all would tell nothing.
     guard site.log.lastRelease != nil else { return contents }
-    contents.pages = changes.pages.prefix(Release.pageLimit).map {
+    // What stands around a text is worth telling only where it was wrong.
+    let pages = changes.pages.filter {
+      request.kind == .correction || $0.causes != [.surroundings]
+    }
+    contents.pages = pages.prefix(Release.pageLimit).map {
       ChangeLogEntry.Page(address: $0.address, title: $0.title)
     }
-    contents.morePages = max(0, changes.pages.count - Release.pageLimit)
+    contents.morePages = max(0, pages.count - Release.pageLimit)
     return contents
   }
 

@@ -29,6 +29,8 @@ package struct SiteChanges: Sendable {
       case text
       /// The data that it shows changed.
       case data
+      /// Neither, but what stands around its text: titles of other pages, templates, styles.
+      case surroundings
     }
 
     /// `performance/crime/`, empty for the home page.
@@ -54,6 +56,12 @@ package struct SiteChanges: Sendable {
   package var isEmpty: Bool {
     datasets.isEmpty && turnedClaims.isEmpty && staleFigures.isEmpty && lostFigures.isEmpty
       && pages.isEmpty
+  }
+
+  /// Whether no figure, sentence or text changed, at the most what stands around them.
+  var concernsSurroundingsAlone: Bool {
+    datasets.isEmpty && turnedClaims.isEmpty && staleFigures.isEmpty && lostFigures.isEmpty
+      && pages.allSatisfy { $0.causes == [.surroundings] }
   }
 
   /// How many rows are new, revised, withheld and withdrawn; those of which there are none left out.
@@ -98,14 +106,17 @@ extension SiteChanges {
     lostFigures = rendered.flatMap(\.lostFigures)
       .filter { Self.canBeShown($0.address, by: released) }.sorted { $0.position < $1.position }
       .map { silent.contains(Self.dataset(of: $0.address)) ? $0.blanked : $0 }
-    var differing: Set<Int> = []
+    var differing: Set<String> = []
     if site.released != nil {
       let before = await PageBatch.render(site.with(released))
       differing = Set(
-        rendered.indices.filter { rendered[$0].file.contents != before[$0].file.contents })
+        rendered.indices.filter { rendered[$0].file.contents != before[$0].file.contents }
+          .map { site.map.pages[$0].address.text })
     }
-    self.pages = Self.pageChanges(
-      of: site, since: record, differing: differing, datasets: datasets,
+    let current = SiteRecord(
+      of: site, pages: rendered, files: SiteBuilder.output(of: site, pages: rendered))
+    pages = Self.pageChanges(
+      of: site, from: record, to: current, differing: differing, datasets: datasets,
       numbers: WithheldNumbers(numbers.values))
   }
 
@@ -168,42 +179,29 @@ extension SiteChanges {
     do throws(ReferenceFault) { return try library.claim(claim).dataSay } catch { return nil }
   }
 
+  /// - Parameter differing: the addresses of the pages that the data make read otherwise.
   private static func pageChanges(
-    of site: SiteContext, since record: SiteRecord, differing: Set<Int>,
-    datasets: [DatasetChanges], numbers: WithheldNumbers
+    of site: SiteContext, from record: SiteRecord, to current: SiteRecord,
+    differing: Set<String>, datasets: [DatasetChanges], numbers: WithheldNumbers
   ) -> [PageChange] {
     let before = Dictionary(
       record.pages.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
-    var changes: [PageChange] = []
-    var standing: Set<String> = []
-    for (index, page) in site.map.pages.enumerated() {
-      let address = page.address.text
-      standing.insert(address)
+    let changedData = Set(
+      datasets.map { DatasetLayout.listAddress.appending($0.name).text })
+    var changes = current.pages.compactMap { page -> PageChange? in
       var causes: [PageChange.Cause] = []
-      if let earlier = before[address] {
-        if differing.contains(index) { causes.append(.data) }
-        if earlier.digest != page.digest { causes.append(.text) }
+      if let earlier = before[page.address] {
+        let isData = differing.contains(page.address) || changedData.contains(page.address)
+        if isData { causes.append(.data) }
+        if earlier.source != page.source { causes.append(.text) }
+        if causes.isEmpty, earlier.output != page.output { causes.append(.surroundings) }
       } else {
         causes.append(.new)
       }
-      if !causes.isEmpty {
-        changes.append(
-          PageChange(address: address, title: site.plainTitles[index], causes: causes))
-      }
+      return causes.isEmpty
+        ? nil : PageChange(address: page.address, title: page.title, causes: causes)
     }
-    let layouts = Dictionary(
-      zip(site.library.datasets.map(\.name.text), site.layouts),
-      uniquingKeysWith: { first, _ in first })
-    for dataset in datasets {
-      let address =
-        (layouts[dataset.name]?.address ?? DatasetLayout.listAddress.appending(dataset.name)).text
-      let isNew = before[address] == nil
-      let cause: PageChange.Cause =
-        layouts[dataset.name] == nil ? .removed : isNew ? .new : .data
-      changes.append(PageChange(address: address, title: dataset.title, causes: [cause]))
-      standing.insert(address)
-    }
-    standing.formUnion(layouts.values.map(\.address.text))
+    let standing = Set(current.pages.map(\.address))
     for page in record.pages where !standing.contains(page.address) {
       changes.append(
         PageChange(

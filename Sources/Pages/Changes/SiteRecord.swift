@@ -9,8 +9,10 @@ struct SiteRecord: Sendable {
     /// `performance/crime/`, empty for the home page.
     let address: String
     let title: String
-    /// Of the page's source; empty for the page of a dataset.
-    let digest: String
+    /// The digest of the page's source; empty for a page that Tally makes of data.
+    let source: String
+    /// The digest of the page as it is published.
+    let output: String
   }
 
   struct Claim: Sendable {
@@ -24,16 +26,25 @@ struct SiteRecord: Sendable {
   let pages: [Page]
   let claims: [Claim]
 
-  /// The record of a site as it is now.
-  init(of site: SiteContext, pages rendered: [RenderedPage]) {
+  /// The record of a site as it is now. The parts of a long dataset, and the pages of changes, which
+  /// every release changes, are left out.
+  ///
+  /// - Parameter files: the files of the site, whether or not there are errors in it.
+  init(of site: SiteContext, pages rendered: [RenderedPage], files: [OutputFile]) {
+    let outputs = Dictionary(
+      files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+    func page(_ address: PageAddress, _ title: String, source: String = "") -> Page {
+      Page(
+        address: address.text, title: title, source: source,
+        output: SHA256(of: outputs[address.file] ?? []).hex)
+    }
     pages =
-      site.map.pages.enumerated().map { index, page in
-        Page(
-          address: page.address.text, title: site.plainTitles[index], digest: page.digest)
+      site.map.pages.enumerated().map { index, source in
+        page(source.address, site.plainTitles[index], source: source.digest)
       }
       + zip(site.library.datasets, site.layouts).map { dataset, layout in
-        Page(address: layout.address.text, title: dataset.description.title, digest: "")
-      }
+        page(layout.address, dataset.description.title)
+      } + [page(DatasetLayout.listAddress, "Data")]
     claims = rendered.flatMap(\.claims).map {
       Claim(page: $0.position.path, address: $0.address, words: $0.words, sentence: $0.sentence)
     }
@@ -41,8 +52,8 @@ struct SiteRecord: Sendable {
 
   /// The record that the last release kept; empty where there is none.
   init(reading folder: ReleasedFolder, diagnostics: inout [Diagnostic]) {
-    pages = Self.rows(of: folder.pages, columns: 3, diagnostics: &diagnostics).map {
-      Page(address: $0[0], title: $0[1], digest: $0[2])
+    pages = Self.rows(of: folder.pages, columns: 4, diagnostics: &diagnostics).map {
+      Page(address: $0[0], title: $0[1], source: $0[2], output: $0[3])
     }
     claims = Self.rows(of: folder.claims, columns: 4, diagnostics: &diagnostics).map {
       Claim(page: $0[0], address: $0[1], words: $0[2], sentence: $0[3])
@@ -56,8 +67,8 @@ struct SiteRecord: Sendable {
         ReleasedFolder.claimsPath, heading: ["page", "claim", "words", "sentence"],
         rows: claims.map { [$0.page, $0.address, $0.words, $0.sentence] }),
       Self.file(
-        ReleasedFolder.pagesPath, heading: ["address", "title", "sha256"],
-        rows: pages.map { [$0.address, $0.title, $0.digest] }),
+        ReleasedFolder.pagesPath, heading: ["address", "title", "source", "published"],
+        rows: pages.map { [$0.address, $0.title, $0.source, $0.output] }),
     ]
   }
 

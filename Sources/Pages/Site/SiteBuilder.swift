@@ -84,8 +84,8 @@ package struct SiteBuilder {
       chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
   }
 
-  /// Every file of a site of which nothing is wrong, in the order of their paths.
-  private static func output(of site: SiteContext, pages: [RenderedPage]) -> [OutputFile] {
+  /// Every file of a site, in the order of their paths; what is wrong with it is left to others.
+  static func output(of site: SiteContext, pages: [RenderedPage]) -> [OutputFile] {
     var outputs = pages.map(\.file)
     let uses = DatasetUses.gather(from: pages, datasetCount: site.library.datasets.count)
     let renderer = DatasetPageRenderer(site: site, uses: uses)

@@ -64,6 +64,13 @@ struct SiteContext: Sendable {
       templates: templates, assets: assets, untied: nil)
   }
 
+  /// The same site, released with this log.
+  func released(with log: ChangeLog) -> SiteContext {
+    SiteContext(
+      configuration: configuration, content: content, map: map, library: library, log: log,
+      templates: templates, assets: assets, untied: nil)
+  }
+
   /// Whether a dataset says something else than at the last release.
   func differsFromRelease(_ name: String) -> Bool {
     changedDatasets.contains { $0.name == name }

@@ -17,7 +17,7 @@ import Testing
       pages.map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(2) }
         == [
           ["address", "title"], ["", "Home"], ["other/", "Other"],
-          ["data/crime-rate/", "Recorded crime"],
+          ["data/crime-rate/", "Recorded crime"], ["data/", "Data"],
         ])
     #expect(
       site.log.contains(
@@ -116,5 +116,14 @@ import Testing
       content/index.md:4:107: error: the page says 65.2 but crime-rate/bury/2015-04 is 50.1
         hint: run tally fix, or write 50.1, or leave the text empty to have it filled in: [](figure:crime-rate/bury)
       """, of: site, reason: "Counted again.")
+  }
+
+  @Test("a page of one's own cannot stand where the first release makes the page of changes")
+  func clash() async throws {
+    await expectRefusal(
+      """
+      content/changes.md:1:1: error: this file would take the place of 'changes/index.html', which Tally makes itself
+        hint: rename it
+      """, of: TestSite.claiming.adding(["content/changes.md": TestSite.page("Mine.")]))
   }
 }

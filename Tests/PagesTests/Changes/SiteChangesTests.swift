@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import SourceText
 import Testing
@@ -23,6 +24,7 @@ import Testing
 
         Pages that will differ
           the home page: Home (new)
+          data/: Data (new)
           data/crime-rate/: Recorded crime (new)
           other/: Other (new)
 
@@ -231,6 +233,51 @@ import Testing
         }
 
         """)
+  }
+
+  @Test("a page that differs only in what stands around its text is told, and is no release")
+  func surroundings() async throws {
+    let site = try await TestSite.claiming.released(on: "2015-11-18").replacing(
+      "<footer>", with: "<footer>New. ", in: "templates/page.mustache")
+    #expect(
+      try await report(site) == """
+        Changes since the release of 18 November 2015
+
+        Pages that will differ
+          the home page: Home (what stands around the text)
+          other/: Other (what stands around the text)
+
+        """)
+    #expect(try await site.prepare(on: "2016-02-18").kept.isEmpty)
+    let corrected = try await site.released(
+      on: "2016-02-18", kind: .correction, reason: "The footer was wrong.")
+    #expect(corrected.log.contains("    - {address: \"other/\", title: \"Other\"}\n"))
+    #expect(try await report(corrected).hasSuffix("Nothing has changed.\n"))
+  }
+
+  @Test(
+    "every page that a built site has otherwise is told, and no other",
+    arguments: [
+      ("content/other.md", "title: Other", "title: Else"),
+      ("content/site.yml", "area: Sale", "language: cy\narea: Sale"),
+      (TestSite.rates, "Sale,2014-04,55.5", "Sale,2014-04,55.6"),
+      (TestSite.rates, "Force Average,2015-04,74.9", "Force Average,2015-04,74.8"),
+      ("content/data/crime-rate.yml", "title: Recorded crime", "title: Crime"),
+      ("templates/datasets.mustache", "<a href", "<a class=\"x\" href"),
+    ])
+  func everyPage(path: String, old: String, new: String) async throws {
+    let site = try await TestSite.claiming.released(on: "2015-11-18")
+    let edited = site.replacing(old, with: new, in: path)
+    let before = await site.build()
+    let after = await edited.build()
+    let contents = Dictionary(
+      uniqueKeysWithValues: before.files.map { ($0.path.text, $0.contents) })
+    let differing = after.files.filter { contents[$0.path.text] != $0.contents }
+      .compactMap { PageAddress(pageFile: $0.path)?.text }.filter { !$0.hasPrefix("changes/") }
+    #expect(!differing.isEmpty)
+    let found = await SiteChanges.find(in: edited.sources)
+    let told = try #require(found.changes).pages.map(\.address)
+    #expect(told.sorted() == differing.sorted())
   }
 
   @Test("where data or log cannot be read, nothing is compared")
