@@ -15,6 +15,26 @@ extension MarkupWriter {
     markup("/>")
   }
 
+  /// The stripes of a bar whose value may still change, in the colour of the page.
+  ///
+  /// They run over the middle half of the bar's thickness, so that its edges tell its length. The
+  /// drawing within the drawing clips them.
+  mutating func stripes(across: Stretch, down: Stretch, isUpright: Bool) {
+    markup("<svg class=\"stripes\"")
+    attribute("x", (isUpright ? across.middleHalf : across).start)
+    attribute("y", (isUpright ? down : down.middleHalf).start)
+    attribute("width", (isUpright ? across.middleHalf : across).length)
+    attribute("height", (isUpright ? down : down.middleHalf).length)
+    markup(">")
+    let middle = Percent(hundredths: 5000)
+    if isUpright {
+      line("casing", from: (middle, .zero), to: (middle, .whole))
+    } else {
+      line("casing", from: (.zero, middle), to: (.whole, middle))
+    }
+    markup("</svg>")
+  }
+
   /// A line between two points.
   mutating func line(
     _ name: StaticString, from start: (x: Percent, y: Percent), to end: (x: Percent, y: Percent)
@@ -52,7 +72,8 @@ extension MarkupWriter {
     }
   }
 
-  /// A value's text, linked to where the value comes from, words told apart from numbers.
+  /// A value's text, linked to where the value comes from, words told apart from numbers, and the
+  /// words that stand with it.
   mutating func value(_ value: PlottedValue) {
     if let link = value.link {
       markup("<a class=\"figure\"")
@@ -67,6 +88,11 @@ extension MarkupWriter {
       text(value.text)
     }
     if value.link != nil { markup("</a>") }
+    if let note = value.note {
+      markup(" <span class=\"note\">")
+      text(note)
+      markup("</span>")
+    }
   }
 
   /// The piece of drawing that stands before words in a key.

@@ -33,34 +33,70 @@ package struct RankingChart: Chart {
     }
   }
 
+  /// Rows that a long ranking folds away until the reader asks for them, and on paper never.
+  package struct Fold: Hashable, Sendable {
+    /// Rows that stand one after the other.
+    package struct Gap: Hashable, Sendable {
+      /// Their places among the chart's rows.
+      package let rows: Range<Int>
+      /// What stands in their place: `113 more, rank 6 to 118`.
+      package let words: String
+
+      package init(rows: Range<Int>, words: String) {
+        self.rows = rows
+        self.words = words
+      }
+    }
+
+    /// What opens it: `Show all rows`.
+    package let summary: String
+    /// In order.
+    package let gaps: [Gap]
+
+    package init(summary: String, gaps: [Gap]) {
+      self.summary = summary
+      self.gaps = gaps
+    }
+  }
+
   package let caption: String
   package let headings: Headings
   /// In the order in which they are drawn.
   package let rows: [Row]
   package let comparator: Comparator?
+  /// Nil where every row is in sight.
+  package let fold: Fold?
   /// The word that tells a screen reader which row the eye is led to.
   package let highlightWord: String
 
   package init(
     caption: String, headings: Headings, rows: [Row], comparator: Comparator? = nil,
-    highlightWord: String = "highlighted"
+    fold: Fold? = nil, highlightWord: String = "highlighted"
   ) {
     self.caption = caption
     self.headings = headings
     self.rows = rows
     self.comparator = comparator
+    self.fold = fold
     self.highlightWord = highlightWord
   }
 
   package func draw(into writer: inout MarkupWriter) {
     let scale = Scale(extent)
+    drawFold(into: &writer)
     writer.markup("<table class=\"bars ranking")
     if rows.contains(where: \.isHighlighted) { writer.markup(" focus") }
     writer.markup("\">")
     writer.caption(caption) { drawKey(into: &$0) }
     drawHeadings(into: &writer)
     writer.markup("<tbody>")
-    for row in rows { draw(row, on: scale, into: &writer) }
+    var gaps = fold?.gaps[...] ?? []
+    for (index, row) in rows.enumerated() {
+      if let gap = gaps.first, gap.rows.lowerBound == index { draw(gap, into: &writer) }
+      let isFolded = gaps.first?.rows.contains(index) ?? false
+      draw(row, on: scale, isFolded: isFolded, into: &writer)
+      if gaps.first?.rows.upperBound == index + 1 { gaps.removeFirst() }
+    }
     writer.markup("</tbody></table>")
   }
 
@@ -69,6 +105,24 @@ package struct RankingChart: Chart {
     for row in rows { extent.include(row.value.number) }
     extent.include(comparator?.value.number)
     return extent
+  }
+
+  /// What opens the fold stands before the table and holds nothing: a table's rows can stand in no
+  /// element but the table, so the stylesheet shows them when it is open.
+  private func drawFold(into writer: inout MarkupWriter) {
+    guard let fold else { return }
+    writer.markup("<details class=\"fold\"><summary>")
+    writer.text(fold.summary)
+    writer.markup("</summary></details>")
+  }
+
+  private func draw(_ gap: Fold.Gap, into writer: inout MarkupWriter) {
+    writer.markup(
+      headings.rank == nil
+        ? "<tr class=\"gap\"><th scope=\"row\" colspan=\"3\">"
+        : "<tr class=\"gap\"><th scope=\"row\" colspan=\"4\">")
+    writer.text(gap.words)
+    writer.markup("</th></tr>")
   }
 
   private func drawKey(into writer: inout MarkupWriter) {
@@ -98,8 +152,11 @@ package struct RankingChart: Chart {
     writer.markup("</th></tr></thead>")
   }
 
-  private func draw(_ row: Row, on scale: Scale, into writer: inout MarkupWriter) {
-    writer.markup(row.isHighlighted ? "<tr class=\"highlight\">" : "<tr>")
+  private func draw(
+    _ row: Row, on scale: Scale, isFolded: Bool, into writer: inout MarkupWriter
+  ) {
+    writer.markup(
+      row.isHighlighted ? "<tr class=\"highlight\">" : isFolded ? "<tr class=\"rest\">" : "<tr>")
     if headings.rank != nil {
       writer.markup("<td class=\"rank\">")
       writer.text(row.rank)
@@ -117,7 +174,9 @@ package struct RankingChart: Chart {
     writer.markup("</td><td class=\"plot\" aria-hidden=\"true\"><svg class=\"bar\">")
     writer.noughtLine(at: scale.nought)
     if let number = row.value.number {
-      writer.rectangle("", across: scale.bar(to: number), down: .whole)
+      let bar = scale.bar(to: number)
+      writer.rectangle("", across: bar, down: .whole)
+      if row.value.isTentative { writer.stripes(across: bar, down: .whole, isUpright: false) }
     }
     if let number = comparator?.value.number {
       writer.comparatorLine(at: scale.position(of: number))

@@ -30,6 +30,13 @@ extension BlockSubject {
         at: text.position, hint: "take the line away")
       return nil
     }
+    let index = dataset.dimensions.firstIndex { $0.name == dimension.name }
+    guard code != index.flatMap({ dataset.totalCode(ofDimension: $0) }) else {
+      body.diagnostics.error(
+        "'\(text.value)' is the total of the others, which has no bar among them",
+        at: text.position, hint: "take the line away")
+      return nil
+    }
     return .category(code)
   }
 }

@@ -19,7 +19,8 @@ enum ChartBlock {
     var ownKeys: [String] {
       switch self {
       case .ranking: ["highlight", "period"]
-      case .survey, .history: ["period"]
+      case .survey: ["period", "stack"]
+      case .history: ["against", "period"]
       case .trend: ["lines"]
       case .control: []
       case .funnel: ["highlight", "period", "population"]
@@ -41,7 +42,8 @@ enum ChartBlock {
   ) -> HTML? {
     let fields = YAMLFields(
       node, of: "a chart", at: position,
-      known: BlockSubject.keys + ["kind", "highlight", "period", "lines", "population"],
+      known: BlockSubject.keys
+        + ["kind", "highlight", "period", "stack", "against", "lines", "population"],
       diagnostics: &body.diagnostics)
     if fields["kind"] == nil { fields.reportMissing("kind", diagnostics: &body.diagnostics) }
     let kind = fields.choice("kind", as: Kind.self, diagnostics: &body.diagnostics)
@@ -76,6 +78,7 @@ enum ChartBlock {
   ) {
     let complaints = [
       "highlight": "highlights nothing", "period": "shows all periods",
+      "stack": "stacks nothing", "against": "sets nothing against another",
       "lines": "has no lines to name", "population": "needs no population",
     ]
     for (key, complaint) in complaints.sorted(by: { $0.key < $1.key })
@@ -91,14 +94,5 @@ enum ChartBlock {
     var bytes: [UInt8] = []
     chart.render(into: &bytes)
     return HTML(markup: bytes)
-  }
-}
-
-extension BlockSubject {
-  /// A row's value as a chart draws it, with a link to the row.
-  func plotted(_ row: Int, with body: BodyRenderer) -> PlottedValue {
-    PlottedValue(
-      dataset.observation(row).value.number?.approximate, text: dataset.shownValue(ofRow: row),
-      link: body.site.link(to: row, ofDataset: index, from: body.base))
   }
 }

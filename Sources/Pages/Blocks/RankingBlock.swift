@@ -19,7 +19,7 @@ enum RankingBlock {
     }
     guard let period = subject.period(with: &body),
       let codes = subject.fixedCodes(except: dimension, with: &body),
-      let highlight = highlight(subject, in: dimension, with: &body)
+      let highlight = subject.highlight(in: dataset.dimensions[dimension], with: &body)
     else { return nil }
     let ranking = dataset.ranking(codes: codes, over: dimension, period: period)
     guard !ranking.published.isEmpty || !ranking.absent.isEmpty else {
@@ -54,50 +54,11 @@ enum RankingBlock {
       caption: subtitle,
       headings: .init(
         rank: "Rank", name: names.label, value: dataset.description.valueHeading),
-      rows: ranked + absent, comparator: comparator)
+      rows: ranked + absent, comparator: comparator, fold: RankingFold.of(ranked, absent))
     let sentence = RankingSentence(
       dataset: dataset, dimension: dimension, ranking: ranking, highlight: highlight.code)
     return ChartBlock.Drawing(
       kind: "ranking", subtitle: subtitle, sentence: sentence.text,
       graphic: ChartBlock.markup(chart), dataTable: nil)
-  }
-
-  /// What is highlighted: a category by its code, or nothing.
-  private enum Highlight {
-    case none
-    case category(Int32)
-
-    var code: Int32? {
-      if case .category(let code) = self { code } else { nil }
-    }
-  }
-
-  /// What the block highlights; nil, with an error, where the name is none of a row in the order.
-  private static func highlight(
-    _ subject: BlockSubject, in index: Int, with body: inout BodyRenderer
-  ) -> Highlight? {
-    let dimension = subject.dataset.dimensions[index]
-    guard let text = subject.fields.text("highlight", diagnostics: &body.diagnostics) else {
-      return Highlight.none
-    }
-    guard let slug = Slug(exactly: text.value), let code = dimension.code(of: slug) else {
-      body.diagnostics.error(
-        "'\(subject.dataset.name)' has no \(dimension.name) '\(text.value)'", at: text.position,
-        hint: Suggestion.hint(for: text.value, among: dimension.categories.map(\.slug.text)))
-      return nil
-    }
-    guard slug != subject.dataset.description.comparator?.slug else {
-      body.diagnostics.error(
-        "'\(text.value)' is the comparator, which is a line and not highlighted",
-        at: text.position, hint: "take the line away")
-      return nil
-    }
-    guard code != subject.dataset.totalCode(ofDimension: index) else {
-      body.diagnostics.error(
-        "'\(text.value)' is the total of the others, which has no bar among them",
-        at: text.position, hint: "take the line away")
-      return nil
-    }
-    return .category(code)
   }
 }

@@ -11,7 +11,7 @@ struct RankingSentence {
 
   var text: String {
     guard let first = ranking.published.first, let last = ranking.published.last else {
-      return "No value is published for any of the \(ranking.absent.count) areas."
+      return "No value is published for any of the \(ranking.absent.count) areas: \(absences)."
     }
     let (lowest, highest) = dataset.description.better == .lower ? (first, last) : (last, first)
     let highlighted = ranking.published.first { isHighlighted($0.row) }
@@ -22,6 +22,9 @@ struct RankingSentence {
       sentences = extreme(highlighted, lowest: lowest, highest: highest)
     } else {
       sentences = highlighted.map { [place(of: $0)] } ?? []
+      if let row = ranking.absent.first(where: isHighlighted) {
+        sentences.append("\(name(row)) has no rank among \(size): \(value(row))")
+      }
       sentences += ends(lowest: lowest, highest: highest)
     }
     if let row = ranking.comparator {
@@ -36,12 +39,24 @@ struct RankingSentence {
     _ entry: Ranking.Entry, lowest: Ranking.Entry, highest: Ranking.Entry
   ) -> [String] {
     let isLowest = entry.row == lowest.row
-    let other = isLowest ? highest : lowest
     return [
       "\(name(entry.row)) has the \(isLowest ? "lowest" : "highest") of the \(values), "
         + "rank \(entry.rank): \(value(entry.row)) \(unit)",
-      "\(name(other.row)) has the \(isLowest ? "highest" : "lowest"), \(value(other.row))",
+      isLowest ? end("highest", highest) : end("lowest", lowest),
     ]
+  }
+
+  /// `Bury has the highest, 108.0`, or who shares it.
+  private func end(_ word: String, _ entry: Ranking.Entry) -> String {
+    let names = names(at: entry)
+    return names.count == 1
+      ? "\(names.inWords) has the \(word), \(value(entry.row))"
+      : "\(names.inWords) share the \(word), \(value(entry.row))"
+  }
+
+  /// All that have the value of an entry.
+  private func names(at entry: Ranking.Entry) -> [String] {
+    ranking.published.filter { $0.rank == entry.rank }.map { name($0.row) }
   }
 
   private func place(of entry: Ranking.Entry) -> String {
@@ -51,9 +66,13 @@ struct RankingSentence {
 
   private func ends(lowest: Ranking.Entry, highest: Ranking.Entry) -> [String] {
     if lowest.row == highest.row {
-      return highlight == nil ? ["\(name(lowest.row)) has \(value(lowest.row))"] : []
+      return highlight == nil || ranking.absent.contains(where: isHighlighted)
+        ? ["\(name(lowest.row)) has \(value(lowest.row))"] : []
     }
     if value(lowest.row) == value(highest.row) { return ["All have \(value(lowest.row))"] }
+    guard !lowest.isTied, !highest.isTied else {
+      return [end("lowest", lowest), end("highest", highest)]
+    }
     return [
       "The lowest is \(name(lowest.row)) with \(value(lowest.row)), the highest "
         + "\(name(highest.row)) with \(value(highest.row))"
@@ -65,7 +84,7 @@ struct RankingSentence {
   }
 
   private func name(_ row: Int) -> String {
-    dataset.dimensions[dimension].category(ofRow: row).label
+    dataset.dimensions[dimension].category(ofRow: row).label.isolated
   }
 
   private func value(_ row: Int) -> String { dataset.shownValue(ofRow: row) }
