@@ -44,15 +44,17 @@ package struct SurveyChart: Chart {
     /// The wave before, or the words that say why there is nothing to compare with.
     package let previous: PlottedValue?
     package let interval: Interval?
+    package let previousInterval: Interval?
 
     package init(
       name: String, current: PlottedValue, previous: PlottedValue? = nil,
-      interval: Interval? = nil
+      interval: Interval? = nil, previousInterval: Interval? = nil
     ) {
       self.name = name
       self.current = current
       self.previous = previous
       self.interval = interval
+      self.previousInterval = previousInterval
     }
   }
 
@@ -85,8 +87,10 @@ package struct SurveyChart: Chart {
     for row in rows {
       extent.include(row.current.number)
       extent.include(row.previous?.number)
-      extent.include(row.interval?.lower)
-      extent.include(row.interval?.upper)
+      for interval in [row.interval, row.previousInterval] {
+        extent.include(interval?.lower)
+        extent.include(interval?.upper)
+      }
     }
     return extent
   }
@@ -119,16 +123,11 @@ package struct SurveyChart: Chart {
     writer.markup("<tr><th scope=\"row\" class=\"name\">")
     writer.text(row.name)
     writer.markup("</th><td class=\"value current\">")
-    writer.value(row.current)
-    if let interval = row.interval {
-      writer.markup(" <span class=\"interval\">(")
-      writer.text(interval.text)
-      writer.markup(")</span>")
-    }
+    draw(row.current, row.interval, into: &writer)
     writer.markup("</td>")
     if headings.previous != nil {
       writer.markup("<td class=\"value previous\">")
-      if let previous = row.previous { writer.value(previous) }
+      if let previous = row.previous { draw(previous, row.previousInterval, into: &writer) }
       writer.markup("</td>")
     }
     writer.markup("<td class=\"plot\" aria-hidden=\"true\"><svg class=\"bar\">")
@@ -136,24 +135,44 @@ package struct SurveyChart: Chart {
     writer.markup("</svg></td></tr>")
   }
 
+  private func draw(
+    _ value: PlottedValue, _ interval: Interval?, into writer: inout MarkupWriter
+  ) {
+    writer.value(value)
+    guard let interval else { return }
+    writer.markup(" <span class=\"interval\">(")
+    writer.text(interval.text)
+    writer.markup(")</span>")
+  }
+
   private func drawMarks(of row: Row, on scale: Scale, into writer: inout MarkupWriter) {
-    let (upper, lower) = bands
     if let maximum {
       writer.rectangle("track", across: scale.bar(to: maximum), down: .whole)
     }
     writer.noughtLine(at: scale.nought)
-    if let number = row.current.number {
-      writer.rectangle("current", across: scale.bar(to: number), down: upper)
+    let bands = bands
+    draw("current", row.current, row.interval, down: bands.current, on: scale, into: &writer)
+    if let previous = row.previous {
+      draw(
+        "previous", previous, row.previousInterval, down: bands.previous, on: scale, into: &writer)
     }
-    if let number = row.previous?.number {
-      writer.rectangle("previous", across: scale.bar(to: number), down: lower)
+  }
+
+  private func draw(
+    _ name: StaticString, _ value: PlottedValue, _ interval: Interval?, down band: Stretch,
+    on scale: Scale, into writer: inout MarkupWriter
+  ) {
+    if let number = value.number {
+      let bar = scale.bar(to: number)
+      writer.rectangle(name, across: bar, down: band)
+      if value.isTentative { writer.stripes(across: bar, down: band, isUpright: false) }
     }
-    if let interval = row.interval {
+    if let interval {
       let ends = (scale.position(of: interval.lower), scale.position(of: interval.upper))
       writer.whisker(
         along: Stretch(from: min(ends.0, ends.1), to: max(ends.0, ends.1)),
-        middle: Percent(hundredths: upper.length.hundredths / 2),
-        reach: Percent(hundredths: upper.length.hundredths / 4))
+        middle: Percent(hundredths: band.start.hundredths + band.length.hundredths / 2),
+        reach: Percent(hundredths: band.length.hundredths / 4))
     }
   }
 

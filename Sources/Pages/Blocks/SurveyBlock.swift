@@ -4,7 +4,8 @@ internal import Datasets
 internal import Diagnostics
 internal import SourceText
 
-/// The answers of a survey, this wave beside the last.
+/// The answers of a survey, this wave beside the last; or, where `stack` names the dimension of the
+/// answers, one bar a question with all its answers: see `StackedBlock`.
 enum SurveyBlock {
   static func draw(
     _ subject: BlockSubject, with body: inout BodyRenderer
@@ -17,6 +18,7 @@ enum SurveyBlock {
         at: subject.position, hint: "its measure has to be percent, with the questions as a column")
       return nil
     }
+    if subject.fields["stack"] != nil { return StackedBlock.draw(subject, with: &body) }
     guard let period = subject.period(with: &body),
       let codes = subject.fixedCodes(except: dimension, with: &body)
     else { return nil }
@@ -28,14 +30,16 @@ enum SurveyBlock {
       return nil
     }
     for answer in answers { body.cite(dataset: subject.index, row: answer.row) }
-    let earlier = answers.compactMap { $0.earlier }.first.flatMap(dataset.period)
-    let hasIntervals = answers.contains { interval(of: $0.row, in: dataset) != nil }
+    let earlier = answers.lazy.compactMap(\.comparison.row).first.flatMap(dataset.period)
+    let isBroken = answers.contains { $0.comparison.isBroken }
     let rows = answers.map { answer in
       SurveyChart.Row(
         name: answer.label, current: subject.plotted(answer.row, with: body),
-        previous: answer.earlier.map { subject.plotted($0, with: body) },
-        interval: interval(of: answer.row, in: dataset))
+        previous: previous(of: answer, in: subject, with: body),
+        interval: interval(of: answer.row, in: dataset),
+        previousInterval: answer.comparison.earlier.flatMap { interval(of: $0, in: dataset) })
     }
+    let hasIntervals = rows.contains { $0.interval != nil || $0.previousInterval != nil }
     let subtitle = subject.subtitle(period: dataset.periods[period])
     let chart = SurveyChart(
       caption: subtitle,
@@ -43,25 +47,23 @@ enum SurveyBlock {
         answer: dataset.dimensions[dimension].label, current: dataset.periods[period].label,
         previous: earlier.map(\.label), interval: hasIntervals ? "Published interval" : nil),
       rows: rows)
+    let sentence = SurveySentence(dataset: dataset, answers: answers, isBroken: isBroken)
     return ChartBlock.Drawing(
-      kind: "survey", subtitle: subtitle,
-      sentence: SurveySentence(dataset: dataset, answers: answers).text,
+      kind: "survey", subtitle: subtitle, sentence: sentence.text,
       graphic: ChartBlock.markup(chart), dataTable: nil)
   }
 
-  /// One answer: its row in this wave, and in the one before if it has one there.
+  /// One answer: its row in this wave, and how it stands to the wave before.
   struct Answer {
     let label: String
     let row: Int
-    let earlier: Int?
+    let comparison: WaveComparison
   }
 
-  private static func answers(
+  static func answers(
     of subject: BlockSubject, over dimension: Int, codes: [Int32], period: Int
   ) -> [Answer] {
     let dataset = subject.dataset
-    let ordinal = dataset.periods[period].ordinal - dataset.description.periodKind.stepOfComparison
-    let earlier = dataset.periods.firstIndex { $0.ordinal == ordinal }
     var codes = codes
     var answers: [Answer] = []
     for (code, category) in dataset.dimensions[dimension].categories.enumerated() {
@@ -70,9 +72,16 @@ enum SurveyBlock {
       answers.append(
         Answer(
           label: category.label, row: row,
-          earlier: earlier.flatMap { dataset.row(codes: codes, period: $0) }))
+          comparison: WaveComparison(dataset, codes: codes, period: period)))
     }
     return answers
+  }
+
+  private static func previous(
+    of answer: Answer, in subject: BlockSubject, with body: BodyRenderer
+  ) -> PlottedValue? {
+    if answer.comparison.isBroken { return PlottedValue(nil, text: "not comparable") }
+    return answer.comparison.earlier.map { subject.plotted($0, with: body) }
   }
 
   private static func interval(of row: Int, in dataset: Dataset) -> SurveyChart.Interval? {
@@ -83,42 +92,4 @@ enum SurveyBlock {
       lower: lower.approximate, upper: upper.approximate,
       text: "\(format.text(lower)) to \(format.text(upper))")
   }
-}
-
-/// What a survey shows, in a sentence: its highest and lowest answer, and what can be compared with
-/// the wave before.
-struct SurveySentence {
-  let dataset: Dataset
-  let answers: [SurveyBlock.Answer]
-
-  var text: String {
-    let values: [(answer: SurveyBlock.Answer, value: ExactDecimal)] = answers.compactMap { answer in
-      dataset.observation(answer.row).value.number.map { (answer, $0) }
-    }
-    guard let highest = values.max(by: { $0.value < $1.value }),
-      let lowest = values.min(by: { $0.value < $1.value })
-    else { return "No answer has a published value." }
-    var sentences = [
-      values.count == 1
-        ? "\(quoted(highest.answer)): \(shown(highest.answer.row))"
-        : "The highest figure is \(shown(highest.answer.row)) (\(quoted(highest.answer))), the "
-          + "lowest \(shown(lowest.answer.row)) (\(quoted(lowest.answer)))"
-    ]
-    let compared = values.compactMap { item in
-      item.answer.earlier.flatMap { earlier in
-        dataset.observation(earlier).value.number == nil ? nil : (item.answer, earlier)
-      }
-    }
-    for (answer, earlier) in compared.prefix(3) {
-      sentences.append(
-        "\(quoted(answer)) was \(shown(earlier)) before and is \(shown(answer.row)) now")
-    }
-    if compared.isEmpty, answers.contains(where: { $0.earlier != nil }) {
-      sentences.append("No earlier value is published to compare with")
-    }
-    return sentences.map { $0 + "." }.joined(separator: " ")
-  }
-
-  private func shown(_ row: Int) -> String { dataset.shownValue(ofRow: row) }
-  private func quoted(_ answer: SurveyBlock.Answer) -> String { "“\(answer.label)”" }
 }
