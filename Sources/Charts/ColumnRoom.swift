@@ -21,12 +21,19 @@ enum ColumnRoom {
   /// The words of a year without a value stand on end in its place, in lines of twelve em.
   private static func width(of column: HistoryChart.Column) -> Int {
     let period = TextWidth.ofLongestWord(in: column.period)
-    guard column.value.number != nil else {
-      let words = TextWidth.of(column.value.text) + (column.note.map { TextWidth.of($0) } ?? 0)
-      let lines = (words + 1199) / 1200
+    if let absence = column.absence {
+      let lines = (TextWidth.of(absence) + 1199) / 1200
       return max(period, lines * 140)
     }
-    let note = column.note.map { TextWidth.ofLongestWord(in: $0) } ?? 0
-    return max(period, TextWidth.of(column.value.text), note)
+    guard let second = column.second else { return max(period, width(of: column.value)) }
+    return max(period, width(of: column.value) + swatch, width(of: second) + swatch)
+  }
+
+  /// Before each value of a pair, in hundredths of an em.
+  private static let swatch = 150
+
+  private static func width(of value: PlottedValue) -> Int {
+    let note = value.note.map { TextWidth.ofLongestWord(in: $0) } ?? 0
+    return max(TextWidth.ofLongestWord(in: value.text), note)
   }
 }

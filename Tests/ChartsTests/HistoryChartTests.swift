@@ -34,7 +34,8 @@ struct HistoryChartTests {
   @Test("is hidden from assistive technology and holds nothing that takes focus")
   func hidden() {
     let column = HistoryChart.Column(
-      period: "2014", value: PlottedValue(1, text: "1", link: "/data/"), note: "provisional")
+      period: "2014",
+      value: PlottedValue(1, text: "1", link: "/data/", note: "provisional"))
     let drawing = Drawing(HistoryChart(columns: [column]))
     #expect(drawing.elements("div").first?["aria-hidden"] == "true")
     #expect(!drawing.markup.contains("<a "))
@@ -45,7 +46,7 @@ struct HistoryChartTests {
   func escapes() {
     for number: Double? in [1, nil] {
       let column = HistoryChart.Column(
-        period: "<x>", value: PlottedValue(number, text: "<x>"), note: "<x>")
+        period: "<x>", value: PlottedValue(number, text: "<x>", note: "<x>"))
       #expect(!Drawing(HistoryChart(columns: [column])).markup.contains("<x>"))
     }
   }
@@ -67,8 +68,8 @@ struct HistoryChartTests {
 
   @Test("needs room for a note's longest word, and none across for words on end")
   func words() {
-    let value = PlottedValue(1, text: "1")
-    let noted = HistoryChart.Column(period: "2014", value: value, note: "much provisional")
+    let value = PlottedValue(1, text: "1", note: "much provisional")
+    let noted = HistoryChart.Column(period: "2014", value: value)
     #expect(ColumnRoom.needed(for: [noted, noted]) == 16)
     let words = PlottedValue(nil, text: "not published")
     let absent = HistoryChart.Column(period: "2014", value: words)

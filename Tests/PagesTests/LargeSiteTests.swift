@@ -85,6 +85,7 @@ import Testing
     await expectMessages(
       """
       content/index.md:4:1: error: this chart would have 200 columns, and 60 is the most
+        hint: make a dataset of the periods that it is about
       """, from: site)
   }
 

@@ -5,6 +5,9 @@ internal import Diagnostics
 internal import SourceText
 
 /// A measure over its periods, a column each; a period that is not there keeps its place.
+///
+/// `against` sets a second measure beside it, such as constant prices beside cash: see
+/// `HistoryPair`.
 enum HistoryBlock {
   /// More columns than anybody can read.
   private static let columnLimit = 60
@@ -18,110 +21,77 @@ enum HistoryBlock {
         "a history chart shows all periods", at: period.position, hint: "take the line away")
     }
     guard let codes = subject.fixedCodes(except: -1, with: &body) else { return nil }
-    let steps = steps(of: dataset, codes: codes)
-    guard steps.contains(where: { $0.row != nil }) else {
+    var measures = [HistoryMeasure(dataset: dataset, index: subject.index, codes: codes)]
+    if let against = subject.fields.text("against", diagnostics: &body.diagnostics) {
+      guard let second = HistoryPair.second(of: subject, codes: codes, at: against, with: &body)
+      else { return nil }
+      measures.append(second)
+    }
+    let count = HistoryStep.count(of: measures)
+    guard count <= columnLimit else {
+      body.diagnostics.error(
+        "this chart would have \(count) columns, and \(columnLimit) is the most",
+        at: subject.position, hint: "make a dataset of the periods that it is about")
+      return nil
+    }
+    let steps = HistoryStep.steps(of: measures)
+    guard steps.contains(where: { $0.rows.contains { $0 != nil } }) else {
       body.diagnostics.error(
         "'\(dataset.name)' has no rows to draw for this chart", at: subject.position)
       return nil
     }
-    guard steps.count <= columnLimit else {
-      body.diagnostics.error(
-        "this chart would have \(steps.count) columns, and \(columnLimit) is the most",
-        at: subject.position)
-      return nil
-    }
-    let rows = steps.compactMap(\.row)
-    for row in rows { body.cite(dataset: subject.index, row: row) }
-    let columns = steps.map { step in
-      guard let row = step.row else {
-        return HistoryChart.Column(
-          period: step.label, value: PlottedValue(nil, text: "no figure"), note: nil)
+    for step in steps {
+      for (measure, row) in zip(measures, step.rows) {
+        if let row { body.cite(dataset: measure.index, row: row) }
       }
-      let words = dataset.observation(row).qualifiers.words
-      return HistoryChart.Column(
-        period: step.label, value: subject.plotted(row, with: body),
-        note: words.isEmpty ? nil : words.joined(separator: ", "))
     }
-    let subtitle = subject.subtitle(period: nil) + range(steps)
-    let table = RowTable(
-      dataset: dataset, index: subject.index, rows: rows, place: .citing(body.base),
-      site: body.site)
+    let names = measures.count > 1 ? HistoryPair.names(measures[0], measures[1]) : nil
+    var subtitle = subject.subtitle(period: nil) + range(steps)
+    if let names { subtitle += ", beside \(names.second)" }
     return ChartBlock.Drawing(
       kind: "history", subtitle: subtitle,
-      sentence: HistorySentence(dataset: dataset, steps: steps).text,
-      graphic: ChartBlock.markup(HistoryChart(columns: columns)),
-      dataTable: table.render(caption: subtitle))
+      sentence: sentence(measures, steps, names),
+      graphic: ChartBlock.markup(
+        HistoryColumns(measures: measures, steps: steps).chart(names, body)),
+      dataTable: tables(measures, steps, caption: subtitle, with: body))
   }
 
-  /// A place on the axis, with its row if it has one.
-  struct Step {
-    let label: String
-    let row: Int?
-  }
-
-  /// Every period from the first to the last, those without a row included where the kind of period
-  /// tells which they are.
-  private static func steps(of dataset: Dataset, codes: [Int32]) -> [Step] {
-    var steps: [Step] = []
-    var previous: Period?
-    for (index, period) in dataset.periods.enumerated() {
-      if let previous, dataset.description.periodKind != .listed {
-        let missing = period.ordinal - previous.ordinal - 1
-        for offset in 0..<min(max(0, missing), columnLimit) {
-          let label = Period(
-            ordinal: previous.ordinal + offset + 1, kind: dataset.description.periodKind,
-            yearStartsInApril: dataset.description.yearStartsInApril)?.shortLabel
-          steps.append(Step(label: label ?? "…", row: nil))
-        }
-      }
-      steps.append(
-        Step(label: period.shortLabel, row: dataset.row(codes: codes, period: index)))
-      previous = period
-    }
-    return steps
-  }
-
-  private static func range(_ steps: [Step]) -> String {
+  private static func range(_ steps: [HistoryStep]) -> String {
     guard let first = steps.first, let last = steps.last, steps.count > 1 else { return "" }
     return ", \(first.label) to \(last.label)"
   }
-}
 
-/// What a history shows, in a sentence: the last value and how it compares with the one before,
-/// and which periods are not there.
-struct HistorySentence {
-  let dataset: Dataset
-  let steps: [HistoryBlock.Step]
-
-  var text: String {
-    let published: [(step: HistoryBlock.Step, row: Int, value: ExactDecimal)] =
-      steps.compactMap { step in
-        guard let row = step.row, let value = dataset.observation(row).value.number else {
-          return nil
-        }
-        return (step, row, value)
-      }
-    guard let last = published.last else { return "No value is published for any period." }
-    var sentences: [String] = []
-    if published.count > 1 {
-      let before = published[published.count - 2]
-      let words =
-        last.value == before.value
-        ? "the same as" : last.value < before.value ? "down from" : "up from"
-      sentences.append(
-        "\(shown(last.row)) in \(last.step.label), \(words) \(shown(before.row)) in "
-          + before.step.label)
-    } else {
-      sentences.append("\(shown(last.row)) in \(last.step.label)")
+  private static func sentence(
+    _ measures: [HistoryMeasure], _ steps: [HistoryStep], _ names: HistoryChart.Names?
+  ) -> String {
+    let sentences = measures.indices.map { number in
+      HistorySentence(measures: measures, steps: steps, number: number).text
     }
-    let missing = steps.count - published.count
-    if missing > 0 {
-      sentences.append(
-        "Only \(published.count) of the \(steps.count) periods shown "
-          + "\(published.count == 1 ? "has" : "have") a published figure")
-    }
-    return sentences.map { $0 + "." }.joined(separator: " ")
+    guard let names, sentences.count > 1 else { return sentences.joined() }
+    return "\(names.first): \(sentences[0]) \(names.second): \(sentences[1])"
   }
 
-  private func shown(_ row: Int) -> String { dataset.shownValue(ofRow: row) }
+  /// One table of all rows where they are of one dataset, else one for each.
+  private static func tables(
+    _ measures: [HistoryMeasure], _ steps: [HistoryStep], caption: String, with body: BodyRenderer
+  ) -> HTML {
+    var html = HTML()
+    var groups: [(measure: HistoryMeasure, rows: [Int])] = []
+    for (number, measure) in measures.enumerated() {
+      let rows = steps.compactMap { $0.rows[number] }
+      if let index = groups.firstIndex(where: { $0.measure.index == measure.index }) {
+        groups[index].rows += rows
+      } else {
+        groups.append((measure, rows))
+      }
+    }
+    for group in groups where !group.rows.isEmpty {
+      let table = RowTable(
+        dataset: group.measure.dataset, index: group.measure.index, rows: group.rows,
+        place: .citing(body.base), site: body.site)
+      let title = groups.count > 1 ? group.measure.dataset.description.title : caption
+      html.append(table.render(caption: title))
+    }
+    return html
+  }
 }
