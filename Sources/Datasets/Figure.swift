@@ -22,6 +22,8 @@ package struct Figure: Sendable {
   package let dataset: Int
   /// The row that it leads to; nil where no row of a list is counted.
   package let row: Int?
+  /// What it shows of the row.
+  package let show: Show
   /// What the site shows: `53.0`, `£210,000`, `2 percentage points`.
   package let text: String
   /// What is shown, for messages: `funding/2015-16`, `the rank of crime-rate/trafford/2015-04`.

@@ -29,7 +29,7 @@ extension Dataset {
     let rows = try filter(path)
     let address = ([name.text] + path).joined(separator: "/")
     return Figure(
-      dataset: index, row: rows.first, text: ExactDecimal(rows.count).shown,
+      dataset: index, row: rows.first, show: .count, text: ExactDecimal(rows.count).shown,
       subject: "the number of rows of \(address)")
   }
 }

@@ -9,7 +9,7 @@ struct FigureReader {
     let row = show == .previous ? try dataset.earlierRow(of: selection) : selection.row
     let address = dataset.qualifiedRowPath(row)
     return Figure(
-      dataset: index, row: row, text: try text(show, of: row),
+      dataset: index, row: row, show: show, text: try text(show, of: row),
       subject: show.words.map { "\($0) \(address)" } ?? address)
   }
 

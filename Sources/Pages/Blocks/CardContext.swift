@@ -1,11 +1,12 @@
+internal import Charts
 internal import Datasets
 internal import SourceText
 
 /// What a card says of a row beside its value.
 struct CardContext {
-  /// A movement in words, with the arrow that shows it.
+  /// A movement in words, with the sign that shows it: an arrow, or U+2248 where noise allows none.
   struct Change: Equatable {
-    let arrow: String
+    let sign: String?
     let words: String
   }
 
@@ -14,25 +15,37 @@ struct CardContext {
 
   /// The change against the period before, or the direction that the source publishes; nil where
   /// there is neither.
+  ///
+  /// A change is told only where the intervals bear it out. Where nothing can be compared, because
+  /// the series breaks or the earlier value is not published, the words say so.
   var change: Change? {
     if let direction = dataset.observation(row).direction {
       switch direction {
-      case .rose: return Change(arrow: "↑", words: "rose")
-      case .fell: return Change(arrow: "↓", words: "fell")
-      case .unchanged: return Change(arrow: "→", words: "did not change")
+      case .rose: return Change(sign: "↑", words: "rose" + judged(.rose))
+      case .fell: return Change(sign: "↓", words: "fell" + judged(.fell))
+      case .unchanged: return Change(sign: "→", words: "did not change")
       }
     }
-    guard let earlier, let now = dataset.observation(row).value.number,
-      let before = dataset.observation(earlier).value.number,
-      let difference = now.subtracting(before), let period = dataset.period(ofRow: earlier)
+    guard let now = dataset.observation(row).value.number,
+      let selection = dataset.selection(ofRow: row)
     else { return nil }
-    if difference.isNought {
-      return Change(arrow: "→", words: "no change since \(period.label)")
+    let comparison = WaveComparison(dataset, codes: selection.codes, period: selection.period)
+    guard let earlier = comparison.row, let period = dataset.period(ofRow: earlier) else {
+      return nil
     }
-    let size = dataset.format(ofRow: row).difference(difference)
-    return difference.isNegative
-      ? Change(arrow: "↓", words: "down \(size) since \(period.label)")
-      : Change(arrow: "↑", words: "up \(size) since \(period.label)")
+    guard !comparison.isBroken else {
+      let reason = dataset.breaks(codes: selection.codes)
+        .last { $0.period <= selection.period }?.reason
+      return Change(
+        sign: nil,
+        words: "Not comparable with \(period.label): \(reason ?? "the series breaks")")
+    }
+    guard let change = comparison.change, let before = dataset.observation(earlier).value.number
+    else {
+      return Change(
+        sign: nil, words: "Nothing to compare with: \(period.label) is \(shown(earlier))")
+    }
+    return words(change, from: before, to: now, since: period.label, earlier: earlier)
   }
 
   /// `Force Average: 74.9`; nil where there is no comparator beside the row.
@@ -41,16 +54,54 @@ struct CardContext {
       let comparator = dataset.comparatorRow(codes: selection.codes, period: selection.period),
       comparator != row, let name = dataset.description.comparator?.name.value
     else { return nil }
-    return "\(name): \(dataset.shownValue(ofRow: comparator))"
+    return "\(name.isolated): \(shown(comparator))"
   }
 
-  /// The row of the period before; nil where nothing can be compared, which is no fault of a card.
-  private var earlier: Int? {
-    guard let selection = dataset.selection(ofRow: row) else { return nil }
-    do {
-      return try dataset.earlierRow(of: selection)
-    } catch {
-      return nil
+  /// The period, and what the source says of the value: `2015/16, provisional`.
+  var period: String? {
+    guard let period = dataset.period(ofRow: row) else { return nil }
+    return ([period.label] + dataset.observation(row).qualifiers.words).joined(separator: ", ")
+  }
+
+  private func words(
+    _ change: SeriesChange, from before: ExactDecimal, to now: ExactDecimal, since period: String,
+    earlier: Int
+  ) -> Change? {
+    let size = now.subtracting(before).map(size)
+    let then = "\(shown(earlier)) in \(period)"
+    switch change {
+    case .rose:
+      return Change(
+        sign: "↑",
+        words: (size.map { "up \($0) since \(period)" } ?? "up from \(then)") + judged(.rose))
+    case .fell:
+      return Change(
+        sign: "↓",
+        words: (size.map { "down \($0) since \(period)" } ?? "down from \(then)") + judged(.fell))
+    case .unchanged: return Change(sign: "→", words: "no change since \(period)")
+    case .notBorneOut:
+      return Change(sign: "≈", words: "\(then): no further apart than noise allows")
+    case .notKnown: return Change(sign: nil, words: "\(then); the noise between them is not known")
     }
   }
+
+  /// The difference as the site shows it, with all its decimals where it would show as nought.
+  private func size(_ difference: ExactDecimal) -> String {
+    let format = dataset.format(ofRow: row)
+    let showsNought = format.decimals.map { difference.rounded(to: $0).isNought } ?? false
+    return showsNought
+      ? ValueFormat(dataset.description, decimals: Int(difference.decimals)).difference(difference)
+      : format.difference(difference)
+  }
+
+  /// `, which is better`; nothing where neither way is.
+  private func judged(_ direction: Direction) -> String {
+    switch (dataset.description.better, direction) {
+    case (.lower, .fell), (.higher, .rose): ", which is better"
+    case (.lower, .rose), (.higher, .fell): ", which is worse"
+    default: ""
+    }
+  }
+
+  private func shown(_ row: Int) -> String { dataset.shownValue(ofRow: row) }
 }

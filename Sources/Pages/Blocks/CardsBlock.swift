@@ -3,7 +3,7 @@ internal import Datasets
 internal import Diagnostics
 internal import SourceText
 
-/// A fenced `cards`: headline figures with their change, comparison and period.
+/// A fenced `cards`: headline figures with their period, change, comparison and earlier values.
 enum CardsBlock {
   /// How a card is written, for messages.
   static let beginning = "begin each card with '- label: …'"
@@ -45,7 +45,9 @@ enum CardsBlock {
     body.cite(dataset: figure.dataset, row: figure.row)
     var html = HTML(literal: "<li class=\"card\"><p class=\"card-label\">")
     html.append(label)
-    html.append(literal: "</p>\n<p class=\"card-value\">")
+    html.append(literal: "</p>\n<p class=\"")
+    html.append(literal: sizeClass(of: figure.text))
+    html.append(literal: "\">")
     html.append(
       body.reference(
         to: figure.row, of: figure.dataset, kind: "figure", text: HTML(escaping: figure.text)))
@@ -71,23 +73,43 @@ enum CardsBlock {
       at: address.position.advanced(by: LinkScheme.figure.utf8.count))
   }
 
+  /// A number is never broken between its digits, so a long one is set smaller.
+  private static func sizeClass(of text: String) -> StaticString {
+    switch text.count {
+    case ...8: "card-value"
+    case ...13: "card-value long"
+    default: "card-value longest"
+    }
+  }
+
   /// The period, the change since the one before, and the comparator, as far as they are there.
   private static func appendContext(
     of row: Int, of figure: Figure, to html: inout HTML, with body: BodyRenderer
   ) {
     let dataset = body.site.library.datasets[figure.dataset]
-    guard !dataset.isList, let period = dataset.period(ofRow: row) else { return }
-    append("card-period", HTML(escaping: period.label), to: &html)
     let context = CardContext(dataset: dataset, row: row)
+    guard !dataset.isList, let period = context.period else { return }
+    append("card-period", HTML(escaping: period), to: &html)
+    // What is said of the value would be taken for its rank or its limit.
+    guard [.value, .previous, .size].contains(figure.show) else { return }
     if let change = context.change {
-      var line = HTML(literal: "<span class=\"card-arrow\" aria-hidden=\"true\">")
-      line.append(escaping: change.arrow)
-      line.append(literal: "</span> ")
+      var line = HTML()
+      if let sign = change.sign {
+        line.append(literal: "<span class=\"card-arrow\" aria-hidden=\"true\">")
+        line.append(escaping: sign)
+        line.append(literal: "</span> ")
+      }
       line.append(escaping: change.words)
       append("card-change", line, to: &html)
     }
     if let comparison = context.comparison {
       append("card-comparison", HTML(escaping: comparison), to: &html)
+    }
+    if let history = CardHistory(dataset, row: row) {
+      html.append(literal: "<p class=\"card-history\" aria-hidden=\"true\">")
+      html.append(ChartBlock.markup(history.chart))
+      html.append(escaping: history.range)
+      html.append(literal: "</p>\n")
     }
   }
 
