@@ -51,6 +51,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "ChartBenchmark", dependencies: ["Charts"], path: "Benchmarks/Charts",
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("SourceTextTests", ["SourceText", "Diagnostics"]),
