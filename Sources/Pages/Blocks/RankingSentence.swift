@@ -28,7 +28,7 @@ struct RankingSentence {
       sentences += ends(lowest: lowest, highest: highest)
     }
     if let row = ranking.comparator {
-      sentences.append("The \(name(row)) is \(value(row))")
+      sentences.append("For comparison: \(name(row)), \(value(row))")
     }
     if let row = ranking.total { sentences.append("The total, \(name(row)), is \(value(row))") }
     return sentences.map { $0.trimmingBlanks() + "." }.joined(separator: " ")
