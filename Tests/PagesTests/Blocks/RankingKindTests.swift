@@ -137,7 +137,7 @@ struct RankingKindTests {
     #expect(
       page.sentence
         == "A has the lowest of the 2 values, rank 1: 5.0 cases per head. B has the highest, 10.0. "
-        + "The Mean is 20.0.")
+        + "For comparison: Mean, 20.0.")
   }
 
   @Test("keeps long names whole, and names from right to left from turning the sentence round")
