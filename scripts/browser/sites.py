@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -40,6 +40,12 @@ class Page:
         """The path on the server; that of `index.html` is its folder's, as links have it."""
         path = self.path.removesuffix("index.html") if posixpath.basename(self.path) == "index.html" else self.path
         return (base or self.site.base) + path
+
+
+def chosen(sites: Sequence[Site], words: Sequence[str]) -> list[Page]:
+    """The pages whose names hold one of the words; all of them where there is none."""
+    pages = [page for site in sites for page in site.pages()]
+    return [page for page in pages if not words or any(word in page.name for word in words)]
 
 
 class Server:

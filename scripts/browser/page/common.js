@@ -62,6 +62,9 @@ function isUnseen(element) {
 function isVisible(element) {
   return (
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
+    // Within a drawing Chromium calls a thing visible that a container query hides since the window
+    // was made narrower, though it paints nothing of it and gives it no box.
+    (!element.ownerSVGElement || element.getClientRects().length > 0) &&
     !isUnseen(element)
   );
 }

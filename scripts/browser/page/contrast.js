@@ -137,12 +137,17 @@ function edgeContrast(one, other, page) {
   return Math.max(...pairs);
 }
 
-/** The bars of one chart that mean different things must differ without their colour. */
+/**
+ * The bars of one chart that mean different things must differ without their colour. More answers
+ * than can be told apart in pairs are laid end to end: there a line parts neighbours, which
+ * `measureShape` sees to, and each value stands with its answer's name.
+ */
 function measureSeries(drawn) {
+  measureStacked();
   const charts = new Map();
   for (const shape of drawn) {
     const chart = shape.element.closest(".chart, .card");
-    if (!chart || shape.element.localName !== "rect" || shape.element.matches(".track")) continue;
+    if (!chart || shape.element.localName !== "rect" || shape.element.matches(".track, .stacked rect")) continue;
     if (!charts.has(chart)) charts.set(chart, new Map());
     const key = [shape.fill && named(shape.fill), shape.stroke && named(shape.stroke), shape.element.getAttribute("class")];
     charts.get(chart).set(key.join(), shape);
@@ -163,5 +168,23 @@ function measureSeries(drawn) {
           "3:1, or one an outline and the other filled");
       }
     });
+  }
+}
+
+function measureStacked() {
+  for (const table of document.querySelectorAll("table.stacked")) {
+    const names = [...table.tHead.rows[0].querySelectorAll("th.part")].map((cell) => cell.textContent.trim());
+    for (const row of table.tBodies[0].rows) {
+      [...row.querySelectorAll("td.part")].forEach((cell, index) => {
+        const look = cell.className.split(" ")[1];
+        const rect = row.querySelector(`rect.${look}`);
+        if (!rect || !isVisible(rect) || rect.getBBox().width === 0) return;
+        count("contrasts of series");
+        const label = row.querySelector(`text.${look}`);
+        const shown = [cell, label].filter((one) => one && isVisible(one)).map((one) => one.textContent);
+        if (shown.some((words) => words.includes(names[index]))) return;
+        report("series", rect, `no name stands with “${cell.textContent.trim()}”`, names[index]);
+      });
+    }
   }
 }
