@@ -117,7 +117,8 @@ package struct StackedChart: Chart {
     let name: String
     let look: StaticString
     let value: PlottedValue
-    let room: SegmentRoom
+    /// From which width on the segment holds its label, in em; nil: never.
+    let room: Int?
   }
 
   /// - Parameter whole: what the whole width stands for, so that segments know their room.
@@ -126,7 +127,7 @@ package struct StackedChart: Chart {
       let share = row.absence == nil ? (value.number ?? 0) / whole : 0
       return Segment(
         name: name, look: look, value: value,
-        room: SegmentRoom(share: share, name: name, text: value.text))
+        room: SegmentRoom.step(forLabel: "\(name) \(value.text)", share: share))
     }
     var segments: [Segment] = []
     segments.reserveCapacity(answers.count + 1)
@@ -147,7 +148,7 @@ package struct StackedChart: Chart {
       writer.markup(" none\"></td>")
       return
     }
-    if segment.value.note == nil, let step = segment.room.forText {
+    if segment.value.note == nil, let step = segment.room {
       writer.markup(" in-")
       writer.text(String(step))
     }
@@ -165,7 +166,7 @@ package struct StackedChart: Chart {
     guard let number = segment.value.number, number > 0 else { return start }
     let bar = Stretch(
       from: scale.position(of: start), to: scale.position(of: start + number))
-    guard let step = segment.room.forText else {
+    guard let step = segment.room else {
       writer.rectangle(segment.look, across: bar, down: .whole)
       return start + number
     }
@@ -178,13 +179,8 @@ package struct StackedChart: Chart {
     writer.markup("\"")
     writer.attribute("x", bar.start)
     writer.markup(" y=\"50%\" dx=\".4em\">")
-    if let step = segment.room.forName {
-      writer.markup("<tspan class=\"from-")
-      writer.text(String(step))
-      writer.markup("\">")
-      writer.text(segment.name)
-      writer.markup(" </tspan>")
-    }
+    writer.text(segment.name)
+    writer.text(" ")
     writer.text(segment.value.text)
     writer.markup("</text></g>")
     return start + number

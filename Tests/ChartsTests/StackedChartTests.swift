@@ -30,21 +30,19 @@ struct StackedChartTests {
   func labels() {
     let drawing = Drawing(stacked([[90, 8, 2]]))
     let cells = drawing.elements("td").compactMap { $0["class"] }
-    #expect(cells == ["plot", "part a1 in-12", "part a2 in-32", "part a3", "plot"])
-    #expect(drawing.elements("text").map { $0["class"] } == ["a1 from-12", "a2 from-32"])
+    #expect(cells == ["plot", "part a1 in-12", "part a2 in-48", "part a3", "plot"])
+    #expect(drawing.elements("text").map { $0["class"] } == ["a1 from-12", "a2 from-48"])
     #expect(drawing.elements("text").map { $0["x"] } == ["0%", "90%"])
   }
 
   @Test(
-    "need a width that their label fits in",
+    "need a width that their label fits in, the answer's name with it",
     arguments: [
-      (1.0, "A", "100%", 12, 12), (0.5, "A", "50%", 12, 12), (0.2, "A", "20%", 16, 24),
-      (0.05, "A", "5%", 60, nil), (0.01, "A", "1%", nil, nil), (0, "A", "0%", nil, nil),
+      (1.0, "A 100%", 12), (0.5, "A 50%", 12), (0.2, "A 20%", 24), (0.05, "A 5%", nil),
+      (0.05, "5%", 60), (0, "A 0%", nil),
     ])
-  func room(share: Double, name: String, text: String, forText: Int?, forName: Int?) {
-    let room = SegmentRoom(share: share, name: name, text: text)
-    #expect(room.forText == forText)
-    #expect(room.forName == forName)
+  func room(share: Double, label: String, step: Int?) {
+    #expect(SegmentRoom.step(forLabel: label, share: share) == step)
   }
 
   @Test("of a row that must not be drawn leave no geometry")
