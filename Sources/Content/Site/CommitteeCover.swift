@@ -38,7 +38,8 @@ extension CommitteeCover {
     let folders = cover.texts("folders", diagnostics: &diagnostics) ?? []
     if cover["folders"] == nil {
       cover.reportMissing(
-        "folders", hint: "name the folders that it is made of, like folders: [performance, strategy]",
+        "folders",
+        hint: "name the folders that it is made of, like folders: [performance, strategy]",
         diagnostics: &diagnostics)
     }
     for (key, text) in [("title", title), ("report-to", reportTo), ("report-of", reportOf)] {

@@ -149,13 +149,19 @@ struct CommitteeEditionTests {
   @Test(
     "says at its line what is wrong with it",
     arguments: [
-      ("folders: [strategy, performance]", "folders: [strategy, performnace]", 14, 23,
-        "the committee's edition names 'performnace', which is no folder of the site"),
-      ("folders: [strategy, performance]", "folders: [strategy, strategy]", 14, 23,
-        "the committee's edition names 'strategy' twice"),
+      (
+        "folders: [strategy, performance]", "folders: [strategy, performnace]", 14, 23,
+        "the committee's edition names 'performnace', which is no folder of the site"
+      ),
+      (
+        "folders: [strategy, performance]", "folders: [strategy, strategy]", 14, 23,
+        "the committee's edition names 'strategy' twice"
+      ),
       ("  date: 2015-11-18\n", "", 7, 1, "the committee's edition has no 'date'"),
-      ("  folders: [strategy, performance]\n", "", 7, 1,
-        "the committee's edition has no 'folders'"),
+      (
+        "  folders: [strategy, performance]\n", "", 7, 1,
+        "the committee's edition has no 'folders'"
+      ),
       ("date: 2015-11-18", "date: soon", 10, 9, "'date' has to be a date, not 'soon'"),
       ("report-to", "report-too", 9, 3, "report-too"),
     ])
