@@ -10,6 +10,7 @@ from . import pictures
 from .accessibility import AXE_MODES, check_axe, check_reading
 from .broken import prove
 from .chromium import View, chromium, each_page
+from .edition import check_edition
 from .findings import Results
 from .keyboard import KEY_MODES, check_keyboard
 from .layout import check_layout
@@ -23,7 +24,7 @@ from .sites import Page, Server, Site, chosen
 MEASURED = (
     "texts of charts", "pairs of texts", "pairs of text and shape", "bars", "regions that scroll",
     "contrasts of text", "contrasts of graphics", "contrasts of series", "rules of axe passed", "charts read",
-    "stops of the keyboard", "skip links", "sheets of paper", "parts on paper", "requests", "links",
+    "links within the edition", "sheets of the edition", "stops of the keyboard", "skip links", "sheets of paper", "parts on paper", "requests", "links",
     "pages without JavaScript", "pages read by the Nu checker",
 )
 
@@ -45,6 +46,7 @@ async def check_everything(
         await check_reading(view)
         await check_keyboard(view, library(), key_modes)
         await check_paper(view, library())
+        await check_edition(view)
 
     with Server(mounts).running() as server:
         async with chromium() as browser:

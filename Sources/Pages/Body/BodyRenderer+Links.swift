@@ -70,21 +70,26 @@ extension BodyRenderer {
     let fragment = parts.count > 1 ? parts[1] : nil
     if path.isEmpty, let page, let fragment {
       wait(for: fragment, on: page, at: position)
-      return base.link(to: site.map.pages[page].address, fragment: fragment)
+      return link(to: page, fragment: fragment)
     }
     guard let source = sourcePath(path) else {
       diagnostics.error("'\(path)' leads out of the site", at: position)
       return nil
     }
     if let target = site.map.page(source: source) {
-      let address = site.map.pages[target].address
-      guard let fragment else { return base.link(to: address) }
-      wait(for: fragment, on: target, at: position)
-      return base.link(to: address, fragment: fragment)
+      if let fragment { wait(for: fragment, on: target, at: position) }
+      return link(to: target, fragment: fragment)
     }
     if let file = site.attachments[source] { return base.link(to: file) }
     reportMissing(source, path: path, at: position)
     return nil
+  }
+
+  /// The address of a page or of a heading on it; in the committee's edition that of its section.
+  private func link(to page: Int, fragment: String?) -> String {
+    if let within = edition?.link(to: page, fragment: fragment) { return within }
+    let address = site.map.pages[page].address
+    return fragment.map { base.link(to: address, fragment: $0) } ?? base.link(to: address)
   }
 
   /// The path from the source folder's root of a path written from the page's folder.

@@ -32,6 +32,8 @@ struct BodyRenderer {
   let sourceFolder: [String]
   /// The page itself; nil for what stands on no page of its own.
   let page: Int?
+  /// Where the page stands in the committee's edition; nil where it stands on its own.
+  let edition: EditionPlace?
   private var anchors: HeadingAnchors
   var diagnostics: [Diagnostic] = []
   private(set) var pending: [PendingFragment] = []
@@ -44,10 +46,14 @@ struct BodyRenderer {
   var stale = StaleFigures()
   private var tableCount = 0
 
-  init(site: SiteContext, base: LinkBase, sourcePath: String, page: Int? = nil) {
+  init(
+    site: SiteContext, base: LinkBase, sourcePath: String, page: Int? = nil,
+    edition: EditionPlace? = nil
+  ) {
     self.site = site
     self.base = base
     self.page = page
+    self.edition = edition
     sourceFolder = sourcePath.split(separator: "/").dropLast().map(String.init)
     anchors = HeadingAnchors()
   }
@@ -84,10 +90,16 @@ struct BodyRenderer {
     citations.insert(Citation(dataset: dataset, row: row))
   }
 
+  /// The rows that were noted since they were last taken.
+  mutating func takeCitations() -> Set<Citation> {
+    defer { citations = [] }
+    return citations
+  }
+
   /// A number for a chart, by which its parts find each other: 1 for the page's first.
   mutating func countChart() -> Int {
     chartCount += 1
-    return chartCount
+    return chartCount + (edition?.chartsBefore ?? 0)
   }
 
   mutating func wait(for fragment: String, on page: Int, at position: SourcePosition) {
@@ -138,7 +150,7 @@ extension BodyRenderer: MarkdownExtensions {
         "this heading has no words", at: heading.position, hint: "write some behind the #")
     }
     headings.append(ListedHeading(level: heading.level, text: text, anchor: anchor))
-    return anchor
+    return edition?.id(forHeading: anchor) ?? anchor
   }
 
   mutating func tableFrame(_ table: MarkdownNode) -> TableFrame? {

@@ -7,17 +7,23 @@ internal import SourceText
 struct AssetBundle: Sendable {
   let stylesheet: SitePath
   let icon: SitePath?
+  /// The rules of the committee's edition, which no other page needs.
+  let editionStyle: [UInt8]
   let files: [OutputFile]
 
   private static let folder = "templates/assets/"
+  private static let editionStyleName = "committee.css"
 
   init(_ sources: [SourceFile], diagnostics: inout [Diagnostic]) {
     var style: [UInt8] = []
+    var editionStyle: [UInt8] = []
     var files: [OutputFile] = []
     var icon: SitePath?
     for source in sources where source.path.hasPrefix(Self.folder) {
       let name = String(source.path.dropFirst(Self.folder.count))
-      if name.hasSuffix(".css") {
+      if name == Self.editionStyleName {
+        editionStyle = Stylesheet.compacted(source.bytes)
+      } else if name.hasSuffix(".css") {
         style += Stylesheet.compacted(source.bytes)
       } else if let path = Self.fingerprinted(name, source.bytes) {
         files.append(OutputFile(path: path, contents: source.bytes))
@@ -33,11 +39,12 @@ struct AssetBundle: Sendable {
     files.append(OutputFile(path: stylesheet, contents: style))
     self.stylesheet = stylesheet
     self.icon = icon
+    self.editionStyle = editionStyle
     self.files = files
   }
 
   /// `assets/site-0123456789.css` of `site.css`.
-  private static func fingerprinted(_ name: String, _ contents: [UInt8]) -> SitePath? {
+  static func fingerprinted(_ name: String, _ contents: [UInt8]) -> SitePath? {
     let mark = SHA256(of: contents).hex.prefix(10)
     guard let dot = name.lastIndex(of: ".") else { return SitePath("assets/\(name)-\(mark)") }
     return SitePath("assets/\(name[..<dot])-\(mark)\(name[dot...])")

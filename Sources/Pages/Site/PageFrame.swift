@@ -110,6 +110,8 @@ struct PageFrame {
       "hasFooterLinks": .flag(!footer.isEmpty),
       "changes": hasLog ? .text(base.link(to: ChangePages.address)) : nil,
       "feed": hasLog ? .text(base.link(to: ChangePages.feedPath)) : nil,
+      "edition": configuration.committee == nil
+        ? nil : .text(base.link(to: CommitteeEdition.address)),
     ])
   }
 

@@ -92,6 +92,7 @@ package struct SiteBuilder {
     for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
     outputs.append(renderer.list())
     outputs += ChangePages(site: site).files()
+    outputs += CommitteeEdition(site: site)?.files() ?? []
     outputs += OpenDataFiles.files(of: site)
     let addresses = outputs.compactMap { PageAddress(pageFile: $0.path) }
     for attachment in site.content.attachments {

@@ -33,11 +33,12 @@ enum SiteChecks {
             for: path.value, among: site.map.pages.map { String($0.path.dropFirst(8)) })
           ?? "it is a list of pages as they lie in content, like about/accessibility.md")
     }
-    guard let attribution = site.configuration.attribution else { return [] }
+    let pending = CommitteeEdition.check(site, diagnostics: &diagnostics)
+    guard let attribution = site.configuration.attribution else { return pending }
     var body = BodyRenderer(site: site, base: .page(.home), sourcePath: SiteConfiguration.path)
     _ = body.render(inline: attribution)
     diagnostics += body.diagnostics
-    return body.pending
+    return pending + body.pending
   }
 
   private static func hint(forDraft source: String, of site: SiteContext) -> String? {
@@ -100,6 +101,7 @@ enum SiteChecks {
     files += site.assets.files.map { ($0.path, "templates/assets") }
     files.append((DatasetLayout.listAddress.file, nil))
     files += ChangePages.paths(of: site.log).map { ($0, nil) }
+    files += CommitteeEdition.paths(of: site).map { ($0, nil) }
     if !site.library.datasets.isEmpty { files.append((DataPackage.path, nil)) }
     return files + SiteFiles.paths.map { ($0, nil) }
   }

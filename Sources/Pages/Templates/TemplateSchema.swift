@@ -26,7 +26,7 @@ struct TemplateSchema: Sendable {
     "hasBreadcrumbs": .flag, "heading": .html, "plainHeading": .text, "contact": .text,
     "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
     "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
-    "changes": .text, "feed": .text,
+    "changes": .text, "feed": .text, "edition": .text,
   ])
 
   static let navigation = TemplateSchema([
@@ -59,6 +59,18 @@ struct TemplateSchema: Sendable {
     "entries": .html, "table": .text, "years": .list(link), "hasYears": .flag,
   ])
 
+  static let committee = common.adding([
+    "editionStylesheet": .text, "reportTo": .text, "date": .text, "reportOf": .text,
+    "purpose": .html, "recommendation": .html,
+    "sections": .list(
+      TemplateSchema(["number": .text, "title": .text, "heading": .html, "body": .html])),
+    "notes": .list(
+      TemplateSchema([
+        "id": .text, "title": .text, "link": .text, "source": .text, "sourceLink": .text,
+        "date": .text, "address": .text, "places": .list(link),
+      ])), "hasNotes": .flag,
+  ])
+
   static let datasets = common.adding([
     "datasets": .list(
       TemplateSchema([
@@ -72,6 +84,7 @@ struct TemplateSchema: Sendable {
     switch name {
     case "navigation": navigation
     case "changes": changes
+    case "committee": committee
     case "dataset": dataset
     case "datasets": datasets
     case "not-found": common
@@ -86,5 +99,7 @@ struct TemplateSchema: Sendable {
   }
 
   /// The templates that a site cannot do without.
-  static let required = ["changes", "dataset", "datasets", "navigation", "not-found", "page"]
+  static let required = [
+    "changes", "committee", "dataset", "datasets", "navigation", "not-found", "page",
+  ]
 }

@@ -63,6 +63,15 @@ extension TestSite {
       {{#changeEntries}}{{{changeEntries}}}{{/changeEntries}}
       """),
     "templates/changes.mustache": frame("{{{entries}}}"),
+    "templates/committee.mustache": frame(
+      """
+      <link rel="stylesheet" href="{{editionStylesheet}}">
+      {{reportTo}}|{{date}}|{{reportOf}}|{{{purpose}}}|{{{recommendation}}}
+      {{#sections}}<h2 id="{{number}}">{{number}} {{{heading}}}</h2>
+      {{{body}}}{{/sections}}
+      {{#notes}}<p id="{{id}}">{{title}} {{source}} {{address}}
+      {{#places}}<a href="{{link}}">{{label}}</a>{{/places}}</p>{{/notes}}
+      """),
     "templates/datasets.mustache": frame(
       "{{#datasets}}<a href=\"{{link}}\">{{title}}</a> {{latest}}{{/datasets}}"),
     "templates/navigation.mustache": "{{#items}}<a href=\"{{link}}\">{{label}}</a>{{/items}}",
