@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import SourceText
 
 /// What `committee:` in `site.yml` says of the edition for a committee: what stands on its cover, and

@@ -76,9 +76,9 @@ private struct EditionItems {
       open(isNumbered: isNumbered)
       html.append(content)
       if !cited.isEmpty {
-        html.append(literal: "<p class=\"item-notes\">Sources: ")
+        html.append(literal: "<p class=\"cited\">[")
         html.append(cited)
-        html.append(literal: "</p>\n")
+        html.append(literal: "]</p>\n")
       }
       html.append(literal: "</div></div>\n")
       followsParagraph = false
