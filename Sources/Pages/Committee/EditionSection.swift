@@ -71,9 +71,8 @@ private struct EditionItems {
       followsParagraph = false
     default:
       markdown.render(node, extensions: &renderer, into: &content)
-      let cited = notes.links(to: renderer.takeCitations(), at: following)
-      let isNumbered = node.kind != .list || !followsParagraph
-      open(isNumbered: isNumbered)
+      open(isNumbered: node.kind != .list || !followsParagraph)
+      let cited = notes.links(to: renderer.takeCitations(), at: "\(section).\(count)")
       html.append(content)
       if !cited.isEmpty {
         html.append(literal: "<p class=\"cited\">[")
@@ -101,9 +100,6 @@ private struct EditionItems {
     html.append(literal: "</p>\n</div></div>\n")
     followsParagraph = true
   }
-
-  /// The number that the next numbered part will have; of a list, that of its paragraph.
-  private var following: String { "\(section).\(followsParagraph ? count : count + 1)" }
 
   private mutating func open(isNumbered: Bool) {
     guard isNumbered else {

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Testing
 
@@ -141,7 +142,7 @@ struct CommitteeEditionTests {
     let built = await site(cover: Self.cover.replacing("[53.0]", with: "[54.0]")).build()
     let error = try #require(built.diagnostics.first)
     #expect(error.position.path == "content/site.yml")
-    #expect(error.position.line == 12)
+    #expect(error.position.line == 13)
     #expect(error.message.contains("the page says 54.0 but crime-rate/sale/2015-04 is 53.0"))
     #expect(built.files.isEmpty)
   }
@@ -150,20 +151,20 @@ struct CommitteeEditionTests {
     "says at its line what is wrong with it",
     arguments: [
       (
-        "folders: [strategy, performance]", "folders: [strategy, performnace]", 14, 23,
+        "folders: [strategy, performance]", "folders: [strategy, performnace]", 15, 23,
         "the committee's edition names 'performnace', which is no folder of the site"
       ),
       (
-        "folders: [strategy, performance]", "folders: [strategy, strategy]", 14, 23,
+        "folders: [strategy, performance]", "folders: [strategy, strategy]", 15, 23,
         "the committee's edition names 'strategy' twice"
       ),
-      ("  date: 2015-11-18\n", "", 7, 1, "the committee's edition has no 'date'"),
+      ("  date: 2015-11-18\n", "", 9, 3, "the committee's edition has no 'date'"),
       (
-        "  folders: [strategy, performance]\n", "", 7, 1,
+        "  folders: [strategy, performance]\n", "", 9, 3,
         "the committee's edition has no 'folders'"
       ),
-      ("date: 2015-11-18", "date: soon", 10, 9, "'date' has to be a date, not 'soon'"),
-      ("report-to", "report-too", 9, 3, "report-too"),
+      ("date: 2015-11-18", "date: soon", 11, 9, "'date' has to be a date, not 'soon'"),
+      ("report-to", "report-too", 10, 3, "report-too"),
     ])
   func errors(old: String, new: String, line: Int, column: Int, message: String) async throws {
     let built = await site(cover: Self.cover.replacing(old, with: new)).build()
