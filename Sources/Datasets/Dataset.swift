@@ -20,6 +20,9 @@ package struct Dataset: Sendable {
   /// The index into `periods` of the last one in which any row has a value or a direction.
   package let latestPeriod: Int?
   private let rowsByKey: [UInt64: Int32]
+  /// The rows by the category of the first dimension.
+  let rowsOfFirstDimension: CategoryRows?
+  let rankings = RankingCache()
 
   init(
     name: Slug, description: DatasetDescription, dimensions: [Dimension], periods: [Period],
@@ -35,6 +38,7 @@ package struct Dataset: Sendable {
     self.textColumns = textColumns
     self.rowCount = rowCount
     self.rowsByKey = rowsByKey
+    rowsOfFirstDimension = dimensions.first.map(CategoryRows.init)
     latestPeriod = periodCodes.indices.lazy
       .filter { columns.hasNumberOrDirection(row: $0) }
       .map { Int(periodCodes[$0]) }

@@ -14,6 +14,7 @@ package struct Figure: Sendable {
     case upper
     case sampleSize = "n"
     case differenceFromComparator = "difference-from-comparator"
+    case comparison
     case size
     case count
   }

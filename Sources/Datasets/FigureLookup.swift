@@ -3,7 +3,12 @@ internal import SourceText
 
 extension DatasetLibrary {
   /// The figure at `DATASET/DIMENSION…[/PERIOD][?show=…&decimals=N]`.
-  package func figure(_ text: String) throws(ReferenceFault) -> Figure {
+  ///
+  /// - Parameter showsAbsence: whether a row without a value shows why, `withheld`, where one address
+  ///   stands for many rows; else that is an error.
+  package func figure(
+    _ text: String, showingAbsence showsAbsence: Bool = false
+  ) throws(ReferenceFault) -> Figure {
     let address = try ReferenceAddress(text)
     let index = try index(ofDatasetNamed: address.dataset)
     let options = try FigureOptions(address.options)
@@ -12,7 +17,8 @@ extension DatasetLibrary {
       return try dataset.counted(address.path, show: options.show, index: index)
     }
     return try FigureReader(
-      dataset: dataset, selection: dataset.select(address.path), decimals: options.decimals
+      dataset: dataset, selection: dataset.select(address.path), decimals: options.decimals,
+      showsAbsence: showsAbsence
     ).figure(options.show ?? .value, index: index)
   }
 }

@@ -3,6 +3,8 @@ struct FigureReader {
   let dataset: Dataset
   let selection: RowSelection
   let decimals: Int?
+  /// Whether a row without a value shows why, `withheld`; else it has no figure.
+  let showsAbsence: Bool
 
   /// The figure, which leads to the row that it shows a value of: the earlier one for `previous`.
   func figure(_ show: Figure.Show, index: Int) throws(ReferenceFault) -> Figure {
@@ -15,6 +17,7 @@ struct FigureReader {
 
   private func text(_ show: Figure.Show, of row: Int) throws(ReferenceFault) -> String {
     let observation = dataset.observation(row)
+    if showsAbsence, case .absent(let absence) = observation.value { return absence.word }
     switch show {
     case .value, .previous:
       let number = try dataset.number(ofRow: row)
@@ -43,10 +46,30 @@ struct FigureReader {
       let comparator = try dataset.number(ofRow: dataset.comparatorRow(of: selection))
       let difference = try difference(dataset.number(ofRow: row), comparator)
       return try format(of: difference, row: row).difference(difference)
+    case .comparison: return try comparison()
     case .count:
       throw .wrong(
         "'\(dataset.name)' is no list, so there are no rows to count",
         hint: "leave ?show=count away for the value itself")
+    }
+  }
+
+  /// How the row stands to the comparator, in words: `21.9 lower`, `about the same`.
+  ///
+  /// Lower and higher are said only where the claims `below-comparator` and `above-comparator` would
+  /// hold, and where the difference does not show as nought.
+  private func comparison() throws(ReferenceFault) -> String {
+    let row = selection.row
+    let comparator = try dataset.comparatorRow(of: selection)
+    let contrast = try dataset.contrast(row, with: comparator)
+    let difference = try difference(
+      dataset.number(ofRow: row), dataset.number(ofRow: comparator))
+    let format = try format(of: difference, row: row)
+    let showsNought = format.decimals.map { difference.rounded(to: $0).isNought } ?? false
+    switch contrast.order {
+    case .lower where !showsNought: return format.difference(difference) + " lower"
+    case .higher where !showsNought: return format.difference(difference) + " higher"
+    default: return difference.isNought ? "the same" : "about the same"
     }
   }
 
@@ -123,6 +146,7 @@ extension Figure.Show {
     case .upper: "the upper limit of"
     case .sampleSize: "the sample size of"
     case .differenceFromComparator: "the difference from the comparator of"
+    case .comparison: "the comparison of"
     case .size: "the size of"
     case .count: "the number of rows of"
     }

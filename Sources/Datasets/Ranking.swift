@@ -24,7 +24,20 @@ package struct Ranking: Sendable {
   /// The row that is the sum of the others, where the description declares one for this dimension.
   package let total: Int?
 
-  package func entry(ofRow row: Int) -> Entry? { published.first { $0.row == row } }
+  /// The place in `published` of each row that is there.
+  private let places: [Int: Int]
+
+  init(published: [Entry], absent: [Int], missing: [String], comparator: Int?, total: Int?) {
+    self.published = published
+    self.absent = absent
+    self.missing = missing
+    self.comparator = comparator
+    self.total = total
+    places = Dictionary(
+      published.enumerated().map { ($1.row, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func entry(ofRow row: Int) -> Entry? { places[row].map { published[$0] } }
 }
 
 extension Dataset {
@@ -44,6 +57,12 @@ extension Dataset {
 
   /// Ranks the rows that share all categories but that of `dimension`, in one period.
   package func ranking(codes: [Int32], over dimension: Int, period: Int) -> Ranking {
+    rankings.ranking(RankingCache.Key(codes: codes, dimension: dimension, period: period)) {
+      makeRanking(codes: codes, over: dimension, period: period)
+    }
+  }
+
+  private func makeRanking(codes: [Int32], over dimension: Int, period: Int) -> Ranking {
     var published: [(row: Int, value: ExactDecimal, label: String)] = []
     var absent: [(row: Int, label: String)] = []
     var missing: [String] = []

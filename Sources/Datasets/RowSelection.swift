@@ -73,7 +73,10 @@ extension Dataset {
     for (dimension, segment) in zip(dimensions, path) {
       codes.append(try code(of: segment, in: dimension))
     }
-    return (0..<rowCount).filter { row in
+    guard let first = codes.first, let rows = rowsOfFirstDimension else {
+      return Array(0..<rowCount)
+    }
+    return rows.rows(of: first).filter { row in
       zip(dimensions, codes).allSatisfy { $0.codes[row] == $1 }
     }
   }

@@ -14,6 +14,11 @@ package struct YAMLNode: Sendable {
   package struct Entry: Sendable {
     package let key: Located<String>
     package let value: YAMLNode
+
+    package init(key: Located<String>, value: YAMLNode) {
+      self.key = key
+      self.value = value
+    }
   }
 
   package let value: Value

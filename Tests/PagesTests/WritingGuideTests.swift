@@ -11,13 +11,15 @@ import Testing
   private static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The figures and claims of the guide.
+  /// The figures and claims of the guide; what it says of each area is tried for one.
   private static func examples(_ scheme: String) throws -> [(words: String, address: String)] {
     let text = try String(
       contentsOf: package.appending(path: "docs/writing.md"), encoding: .utf8)
     let pattern = try Regex(
-      "\\[([^\\]]*)\\]\\(\(scheme):([^)\\s]+)\\)", as: (Substring, Substring, Substring).self)
-    return text.matches(of: pattern).map { (String($0.output.1), String($0.output.2)) }
+      "\\[([^\\]\\n]*)\\]\\(\(scheme):([^)\\s]+)\\)", as: (Substring, Substring, Substring).self)
+    return text.matches(of: pattern).map {
+      (String($0.output.1), String($0.output.2).replacing("{area}", with: "trafford"))
+    }
   }
 
   private static func library() throws -> DatasetLibrary {

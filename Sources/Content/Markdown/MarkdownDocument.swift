@@ -15,6 +15,8 @@ package struct MarkdownDocument: Sendable {
   /// Literals, destinations and titles, one after the other.
   let text: [UInt8]
   let sourceText: MarkdownSource
+  /// The nodes and texts as they were before the names of a row were put in; nil where none were.
+  let written: (records: [MarkdownRecord], text: [UInt8])?
   private let origin: SourcePosition
 
   /// Parses Markdown.
@@ -49,6 +51,7 @@ package struct MarkdownDocument: Sendable {
     records = reader.builder.records
     text = reader.builder.text
     sourceText = reader.source
+    written = nil
     self.origin = origin
     for table in reader.swallowedTables {
       diagnostics.error(
@@ -64,6 +67,17 @@ package struct MarkdownDocument: Sendable {
     diagnostics += BrokenLinks.diagnostics(in: self)
     diagnostics += StrayMarkup.diagnostics(in: self)
     diagnostics.sort { $0.position < $1.position }
+  }
+
+  /// The document of a row: the same nodes at the same places, with other words. What is wrong with
+  /// the text has been told of `template`.
+  init(filling template: MarkdownDocument, records: [MarkdownRecord], text: [UInt8]) {
+    path = template.path
+    self.records = records
+    self.text = text
+    sourceText = template.sourceText
+    written = (template.records, template.text)
+    origin = template.origin
   }
 
   /// The text that was parsed. Indices are those of the bytes that were handed in, so a range of

@@ -32,8 +32,14 @@ extension MarkdownNode {
   /// The place of a byte of a text node's literal, where escapes and entities in the source make
   /// it stand further along than in the literal.
   package func position(ofTextByte offset: Int) -> SourcePosition {
+    guard let place = sourceOffset(ofTextByte: offset) else { return position }
+    return position.advanced(by: place - document.sourceText.offset(of: record.place))
+  }
+
+  /// The same as an index of the document's source; nil where it is not found.
+  func sourceOffset(ofTextByte offset: Int) -> Int? {
     let place = record.place
-    guard kind == .text, place.isExact else { return position }
+    guard kind == .text, place.isExact else { return nil }
     let source = document.source
     let start = document.sourceText.offset(of: place)
     let length = source.withUnsafeBufferPointer { source in
@@ -42,7 +48,7 @@ extension MarkdownNode {
         return WrittenText.length(of: literal, in: rest, upTo: offset)
       }
     }
-    return position.advanced(by: length ?? 0)
+    return length.map { start + $0 }
   }
 
   /// The place in the source of a byte of a code block's text, for a reader of what is in it.

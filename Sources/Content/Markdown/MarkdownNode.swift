@@ -62,6 +62,13 @@ package struct MarkdownNode: Sendable {
   package var destinationBytes: ArraySlice<UInt8> { document.text[record.reference.range] }
   package var destination: String { String(decoding: destinationBytes, as: UTF8.self) }
 
+  /// The address of a link or image before the names of a row were put in.
+  package var writtenDestination: String {
+    guard let written = document.written else { return destination }
+    return String(
+      decoding: written.text[written.records[index].reference.range], as: UTF8.self)
+  }
+
   /// The title of a link or image; empty where it has none.
   package var title: String { String(decoding: document.text[record.title.range], as: UTF8.self) }
 

@@ -11,6 +11,9 @@ package struct ContentFolder: Sendable {
   /// The paths of files that are not published, which has been reported: what leads to them is
   /// not reported again.
   package let brokenFiles: Set<String>
+  /// The folders in which a file should make a page for each row and cannot, which has been reported:
+  /// what leads to a page in them is not reported again.
+  package let foldersWithoutRows: Set<String>
   /// The datasets as they are now.
   package let data: DataFolder
   /// What `tally release` has kept of the last release.
@@ -56,6 +59,7 @@ extension ContentFolder {
     }
     self.pages = pages
     self.drafts = drafts
+    foldersWithoutRows = []
     self.attachments = attachments
     data = DataFolder(DataFolder.current, dataFiles, diagnostics: &diagnostics)
     released = ReleasedFolder(releasedFiles, diagnostics: &diagnostics)
@@ -63,6 +67,22 @@ extension ContentFolder {
     configuration = SiteConfiguration.read(
       files.first { $0.path == SiteConfiguration.path }, baseURL: baseURL,
       diagnostics: &diagnostics)
+  }
+
+  /// The same folder with other pages.
+  ///
+  /// - Parameter broken: the files that should make a page for each row and cannot.
+  package func replacing(pages: [PageSource], broken: Set<String>) -> ContentFolder {
+    ContentFolder(
+      configuration: configuration, pages: pages, drafts: drafts,
+      brokenFiles: brokenFiles.union(broken),
+      foldersWithoutRows: Set(broken.map(Self.folder)), data: data, released: released,
+      attachments: attachments)
+  }
+
+  /// The folder of a file, `content/boroughs`.
+  package static func folder(of path: String) -> String {
+    String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
   }
 
   /// Whether a file may be published as it is.

@@ -5,6 +5,7 @@ package import SourceText
 package struct FrontMatter: Sendable {
   package static let keys = [
     "title", "summary", "order", "template", "owner", "reviewed", "topics", "draft",
+    "each",
   ]
 
   /// One line of Markdown: it may hold figures and claims.
@@ -19,6 +20,9 @@ package struct FrontMatter: Sendable {
   package let owner: String?
   package let reviewed: CalendarDate?
   package let topics: [Slug]
+  /// The dataset and dimension for each of whose categories the file makes a page,
+  /// `crime-rate/area`; nil: it makes one page.
+  package let each: Located<String>?
   /// Whether the page is left out of the site.
   package let isDraft: Bool
 
@@ -27,12 +31,18 @@ package struct FrontMatter: Sendable {
     summary = fields.text("summary", diagnostics: &diagnostics)
     order = fields.wholeNumber("order", diagnostics: &diagnostics)?.value
     template = fields.text("template", diagnostics: &diagnostics)
+    each = fields.text("each", diagnostics: &diagnostics)
     let owner = fields.text("owner", diagnostics: &diagnostics)
     if let owner {
       PlainTextCheck.check(
         owner.value, of: "'owner'", at: owner.position, diagnostics: &diagnostics)
     }
     self.owner = owner?.value
+    if let owner, each != nil, owner.value.contains("{") {
+      diagnostics.error(
+        "'owner' is the same for all pages of this file, and takes no name in braces",
+        at: owner.position, hint: "name the role that answers for all of them")
+    }
     reviewed = fields.date("reviewed", diagnostics: &diagnostics)?.value
     isDraft = fields.flag("draft", diagnostics: &diagnostics) ?? false
     var topics: [Slug] = []

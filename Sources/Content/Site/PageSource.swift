@@ -13,6 +13,8 @@ package struct PageSource: Sendable {
   package let body: ArraySlice<UInt8>
   /// The line of the file on which the body begins, from 1.
   package let bodyLine: Int
+  /// The row that the page is made for; nil for a page of its own file.
+  package let row: PageRow?
 
   /// Whether the page stands for its folder.
   package var isIndex: Bool { path.hasSuffix("/index.md") }
@@ -28,8 +30,9 @@ extension PageSource {
     else { return nil }
     var found: [Diagnostic] = []
     let start = SourcePosition(path: file.path)
-    let node = YAMLReader.read(
+    let read = YAMLReader.read(
       parts.frontMatter, path: file.path, firstLine: 2, diagnostics: &found)
+    let node = read.map { $0.hasKey("each") ? $0.withNamesInBraces : $0 }
     let isReadable = !found.containsErrors
     let fields = YAMLFields(
       node, of: "the front matter", at: start, known: FrontMatter.keys, diagnostics: &found)
@@ -38,7 +41,7 @@ extension PageSource {
     guard let frontMatter else { return nil }
     self.init(
       path: file.path, address: address, frontMatter: frontMatter, bytes: file.bytes,
-      body: parts.body, bodyLine: parts.bodyLine)
+      body: parts.body, bodyLine: parts.bodyLine, row: nil)
   }
 
   /// Parts a file at its two `---` lines.

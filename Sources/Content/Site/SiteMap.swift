@@ -17,13 +17,17 @@ package struct SiteMap: Sendable {
   package let home: Int?
   private let pagesBySource: [String: Int]
   private let pagesByAddress: [PageAddress: Int]
+  /// The first page of each file that makes a page for each row, by its path.
+  private let firstRowPages: [String: Int]
 
   package init(_ content: ContentFolder, diagnostics: inout [Diagnostic]) {
     pages = content.pages
     var bySource: [String: Int] = [:]
     var byAddress: [PageAddress: Int] = [:]
+    var rowPages: [String: Int] = [:]
     for (index, page) in pages.enumerated() {
-      bySource[page.path] = index
+      bySource[page.linkPath] = index
+      if page.row?.isFirst == true { rowPages[page.path] = index }
       if let other = byAddress[page.address] {
         diagnostics.error(
           "this page has the same address as \(pages[other].path): /\(page.address.text)",
@@ -34,6 +38,7 @@ package struct SiteMap: Sendable {
     }
     pagesBySource = bySource
     pagesByAddress = byAddress
+    firstRowPages = rowPages
     home = byAddress[.home]
     if home == nil, !content.brokenFiles.contains("content/index.md") {
       diagnostics.error(
@@ -51,6 +56,9 @@ package struct SiteMap: Sendable {
 
   /// The page that a source file makes, `content/strategy/prevent.md`.
   package func page(source path: String) -> Int? { pagesBySource[path] }
+
+  /// The first page of a file that makes a page for each row; nil for other files.
+  package func firstRowPage(source path: String) -> Int? { firstRowPages[path] }
 
   package func page(at address: PageAddress) -> Int? { pagesByAddress[address] }
 

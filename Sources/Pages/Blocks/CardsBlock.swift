@@ -37,7 +37,8 @@ enum CardsBlock {
     guard let label, let address else { return nil }
     let figure: Figure
     do {
-      figure = try body.site.library.figure(address.value)
+      figure = try body.site.library.figure(
+        address.value, showingAbsence: body.row != nil)
     } catch {
       body.report(error, at: address.position)
       return nil

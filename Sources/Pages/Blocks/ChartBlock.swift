@@ -56,6 +56,7 @@ enum ChartBlock {
       return nil
     }
     refuseKeys(of: fields, foreignTo: kind.value, with: &body)
+    guard RowChartLimit.allows(kind.value, of: subject, with: &body) else { return nil }
     let drawing =
       switch kind.value {
       case .ranking: RankingBlock.draw(subject, with: &body)

@@ -12,6 +12,9 @@ enum DataBlock {
     case cards
   }
 
+  /// The keys under which Markdown stands; all others hold addresses and words.
+  private static let texts: Set<String> = ["title", "note", "label"]
+
   /// The HTML of a block; nil for an ordinary code block.
   static func render(_ block: MarkdownNode, with body: inout BodyRenderer) -> HTML? {
     let word = String(block.language)
@@ -36,10 +39,11 @@ enum DataBlock {
           ? CardsBlock.beginning : "say in it which data it shows, like 'data: crime-rate'")
       return HTML()
     }
+    let filled = body.filled(node, texts: texts)
     switch kind {
-    case .chart: return ChartBlock.render(node, at: block.position, with: &body) ?? HTML()
-    case .table: return TableBlock.render(node, at: block.position, with: &body) ?? HTML()
-    case .cards: return CardsBlock.render(node, at: block.position, with: &body) ?? HTML()
+    case .chart: return ChartBlock.render(filled, at: block.position, with: &body) ?? HTML()
+    case .table: return TableBlock.render(filled, at: block.position, with: &body) ?? HTML()
+    case .cards: return CardsBlock.render(filled, at: block.position, with: &body) ?? HTML()
     }
   }
 }

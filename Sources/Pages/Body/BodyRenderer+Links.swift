@@ -111,7 +111,20 @@ extension BodyRenderer {
     _ source: String, path: String, at position: SourcePosition
   ) {
     let content = site.content
-    if content.brokenFiles.contains(source) { return }
+    if content.brokenFiles.contains(source)
+      || (source.hasSuffix(".md")
+        && content.foldersWithoutRows.contains(ContentFolder.folder(of: source)))
+    {
+      return
+    }
+    if let first = site.map.firstRowPage(source: source), let row = site.map.pages[first].row {
+      let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+      diagnostics.error(
+        "'\(path)' makes a page for each \(row.dimension), and has none of its own", at: position,
+        hint: "link to one of them, like \(folder)\(row.slug).md, or to the folder, "
+          + "\(folder)index.md")
+      return
+    }
     if content.drafts.contains(source) {
       diagnostics.error(
         "'\(path)' is a draft and not published", at: position,

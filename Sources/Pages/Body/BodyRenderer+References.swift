@@ -8,21 +8,28 @@ extension BodyRenderer {
   mutating func figure(_ link: MarkdownLink, _ destination: String) -> InlineRendering {
     let position = link.node.position
     let address = String(destination.dropFirst(LinkScheme.figure.count))
+    let isOfRow = link.node.writtenDestination != destination
     do {
-      let figure = try site.library.figure(address)
+      let figure = try site.library.figure(
+        address, showingAbsence: isOfRow && link.isEmpty)
       cite(dataset: figure.dataset, row: figure.row)
       let written = link.plainText
       guard link.isEmpty || figure.accepts(written) else {
-        stale.add(
-          StaleFigure(
-            position: position.advanced(by: 1), written: link.node.writtenText ?? "",
-            current: figure.restated(like: written), standsBesideBrokenClaim: false),
-          in: link.node.enclosingBlock.position)
+        // What one row has must not be written where all rows are read.
+        if !isOfRow {
+          stale.add(
+            StaleFigure(
+              position: position.advanced(by: 1), written: link.node.writtenText ?? "",
+              current: figure.restated(like: written), standsBesideBrokenClaim: false),
+            in: link.node.enclosingBlock.position)
+        }
         diagnostics.error(
           "the page says \(written) but \(figure.subject) is \(figure.text)", at: position,
-          hint:
-            "run tally fix, or write \(figure.restated(like: written)), or leave the text empty to have it filled in: "
-            + "[](\(destination))")
+          hint: isOfRow
+            ? "this text is the same for each \(row?.dimension ?? "row"); leave it empty to have it "
+              + "filled in: [](\(link.node.writtenDestination))"
+            : "run tally fix, or write \(figure.restated(like: written)), or leave the text empty to have it filled in: "
+              + "[](\(destination))")
         return .contentOnly
       }
       if link.node.descendants.contains(where: { $0.kind != .text }) {

@@ -34,8 +34,12 @@ struct BodyRenderer {
   let page: Int?
   /// Where the page stands in the committee's edition; nil where it stands on its own.
   let edition: EditionPlace?
+  /// The row for which the page is made, whose names may stand in braces.
+  let row: PageRow?
   private var anchors: HeadingAnchors
   var diagnostics: [Diagnostic] = []
+  /// What is wrong with the file of a page that is one of many, whatever their rows.
+  private(set) var sharedDiagnostics: [Diagnostic] = []
   private(set) var pending: [PendingFragment] = []
   private(set) var citations: Set<Citation> = []
   private(set) var headings: [ListedHeading] = []
@@ -47,13 +51,14 @@ struct BodyRenderer {
   private var tableCount = 0
 
   init(
-    site: SiteContext, base: LinkBase, sourcePath: String, page: Int? = nil,
+    site: SiteContext, base: LinkBase, sourcePath: String, page: Int? = nil, row: PageRow? = nil,
     edition: EditionPlace? = nil
   ) {
     self.site = site
     self.base = base
     self.page = page
     self.edition = edition
+    self.row = row
     sourceFolder = sourcePath.split(separator: "/").dropLast().map(String.init)
     anchors = HeadingAnchors()
   }
@@ -64,10 +69,16 @@ struct BodyRenderer {
     return MarkdownRenderer().render(document, extensions: &self)
   }
 
+  /// The HTML of the body of a page that is made for a row.
+  mutating func render(_ template: MarkdownTemplate) -> HTML {
+    let document = filled(template)
+    return MarkdownRenderer().render(document, extensions: &self)
+  }
+
   /// The HTML of one line of Markdown, a title or note.
   mutating func render(inline text: Located<String>) -> HTML {
-    let document = MarkdownDocument(inline: text.value, at: text.position)
-    read(document)
+    var document = MarkdownDocument(inline: text.value, at: text.position)
+    if row == nil { read(document) } else { document = filled(MarkdownTemplate(document)) }
     var html = HTML()
     for child in document.root.children {
       MarkdownRenderer().render(child, extensions: &self, into: &html)
@@ -77,9 +88,36 @@ struct BodyRenderer {
 
   /// Takes over what is wrong with a document, and what in it is tied to nothing.
   private mutating func read(_ document: MarkdownDocument) {
-    diagnostics += document.diagnostics
-    guard let severity = site.untied else { return }
-    diagnostics += UntiedText.find(in: document).map { $0.diagnostic(severity) }
+    diagnostics += faults(of: document)
+  }
+
+  /// The document of the page's row. What is wrong with the text is wrong for all rows, and told by
+  /// the page of the first.
+  private mutating func filled(_ template: MarkdownTemplate) -> MarkdownDocument {
+    guard let row else { return template.document }
+    if row.isFirst {
+      sharedDiagnostics += faults(of: template.document)
+      sharedDiagnostics += template.faults(besides: row.names)
+    }
+    return template.filled(with: row.names)
+  }
+
+  /// The YAML of a block with the names of the page's row in its addresses.
+  ///
+  /// - Parameter texts: the keys of what is Markdown, which is filled when it is rendered.
+  mutating func filled(_ node: YAMLNode, texts: Set<String>) -> YAMLNode {
+    guard let row else { return node }
+    var faults: [Diagnostic] = []
+    let filled = node.withNamesInBraces.fillingAddresses(
+      with: row.names, except: texts, faults: &faults)
+    if row.isFirst { sharedDiagnostics += faults }
+    return filled
+  }
+
+  private func faults(of document: MarkdownDocument) -> [Diagnostic] {
+    guard let severity = site.untied else { return document.diagnostics }
+    return document.diagnostics
+      + UntiedText.find(in: document).map { $0.diagnostic(severity) }
   }
 
   /// The ids of the page's headings.

@@ -6,14 +6,20 @@ internal import SourceText
 /// links, feeds. Figures are filled in; what is wrong with them is reported where the line is
 /// rendered.
 enum PlainText {
-  static func of(_ text: Located<String>, figuresFrom library: DatasetLibrary) -> String {
+  /// - Parameter row: the row for which the page is made, whose names may stand in braces.
+  static func of(
+    _ text: Located<String>, figuresFrom library: DatasetLibrary, row: PageRow? = nil
+  ) -> String {
     let isPlain = text.value.utf8.allSatisfy { byte in
       byte != UInt8(ascii: "[") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "_")
         && byte != UInt8(ascii: "`") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "&")
         && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "!")
+        && (row == nil || byte != UInt8(ascii: "{"))
     }
     if isPlain { return text.value }
-    return of(MarkdownDocument(inline: text.value, at: text.position).root, figuresFrom: library)
+    let document = MarkdownDocument(inline: text.value, at: text.position)
+    let filled = row.map { MarkdownTemplate(document).filled(with: $0.names) }
+    return of((filled ?? document).root, figuresFrom: library)
   }
 
   static func of(_ node: MarkdownNode, figuresFrom library: DatasetLibrary) -> String {
@@ -22,7 +28,8 @@ enum PlainText {
       guard destination.hasPrefix(LinkScheme.figure), link.plainText.isEmpty else {
         return nil
       }
-      return (try? library.figure(String(destination.dropFirst(LinkScheme.figure.count))))?.text
+      let address = String(destination.dropFirst(LinkScheme.figure.count))
+      return (try? library.figure(address, showingAbsence: true))?.text
     }
   }
 }

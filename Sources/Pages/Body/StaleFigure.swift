@@ -11,6 +11,23 @@ package struct StaleFigure: Hashable, Sendable {
   /// out: then a person has to rewrite the whole, and the figure is left as it is.
   package let standsBesideBrokenClaim: Bool
 
+  /// The stale figures of all pages in order of place, each once: a file that makes many pages has
+  /// its figures on all of them. One that stands beside a broken claim on any is left to a person.
+  static func gathered(from pages: [RenderedPage]) -> [StaleFigure] {
+    var broken: [StaleFigure: Bool] = [:]
+    for figure in pages.flatMap(\.staleFigures) {
+      broken[figure.besideBrokenClaim(), default: false] =
+        broken[figure.besideBrokenClaim(), default: false] || figure.standsBesideBrokenClaim
+    }
+    return broken.map { figure, isBroken in
+      isBroken
+        ? figure
+        : StaleFigure(
+          position: figure.position, written: figure.written, current: figure.current,
+          standsBesideBrokenClaim: false)
+    }.sorted { ($0.position, $0.current) < ($1.position, $1.current) }
+  }
+
   func besideBrokenClaim() -> StaleFigure {
     StaleFigure(
       position: position, written: written, current: current, standsBesideBrokenClaim: true)

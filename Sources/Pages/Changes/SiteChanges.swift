@@ -102,7 +102,7 @@ extension SiteChanges {
     turnedClaims = Self.turnedClaims(
       of: record, silent: silent, numbers: WithheldNumbers(numbers.values), from: released,
       to: site, pages: rendered)
-    staleFigures = rendered.flatMap(\.staleFigures).sorted { $0.position < $1.position }
+    staleFigures = StaleFigure.gathered(from: rendered)
     lostFigures = rendered.flatMap(\.lostFigures)
       .filter { Self.canBeShown($0.address, by: released) }.sorted { $0.position < $1.position }
       .map { silent.contains(Self.dataset(of: $0.address)) ? $0.blanked : $0 }

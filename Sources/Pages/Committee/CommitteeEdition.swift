@@ -42,12 +42,13 @@ struct CommitteeEdition {
     return [OutputFile(path: Self.address.file, contents: Array(text.utf8)), style.file]
   }
 
-  /// The pages of the edition in order: each folder's own page, then those below it.
+  /// The pages of the edition in order: each folder's own page, then those below it. Of a file that
+  /// stands for the rows of a dataset there is none: what they tell side by side, charts tell at once.
   static func pages(of cover: CommitteeCover, on map: SiteMap) -> [Int] {
     var pages: [Int] = []
     var taken: Set<Int> = []
     func add(_ page: Int) {
-      guard taken.insert(page).inserted else { return }
+      guard map.pages[page].row == nil, taken.insert(page).inserted else { return }
       pages.append(page)
       map.children[page].forEach(add)
     }

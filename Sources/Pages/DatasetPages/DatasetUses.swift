@@ -1,4 +1,10 @@
+internal import Content
+internal import Datasets
+
 /// Which pages rest on a dataset, as a whole and row by row.
+///
+/// A page that is made for a row counts for that row alone, and the page above it for the dataset:
+/// a file that makes a page for each of thousands of rows would else be listed thousands of times.
 struct DatasetUses: Sendable {
   /// In the order of the site.
   private(set) var pages: [Int] = []
@@ -6,15 +12,28 @@ struct DatasetUses: Sendable {
   private(set) var pagesByRow: [Int: [Int]] = [:]
 
   /// The uses of each of a site's datasets, gathered from its pages.
-  static func gather(from pages: [RenderedPage], datasetCount: Int) -> [DatasetUses] {
-    var uses = [DatasetUses](repeating: DatasetUses(), count: datasetCount)
+  static func gather(from pages: [RenderedPage], of site: SiteContext) -> [DatasetUses] {
+    let datasets = site.library.datasets
+    var uses = [DatasetUses](repeating: DatasetUses(), count: datasets.count)
+    var users = [Set<Int>](repeating: [], count: datasets.count)
     for (page, rendered) in pages.enumerated() {
-      for dataset in Set(rendered.citations.map(\.dataset)) { uses[dataset].pages.append(page) }
+      let row = site.map.pages[page].row
+      let user = row == nil ? page : site.map.parents[page] ?? page
       for citation in rendered.citations {
-        guard let row = citation.row else { continue }
-        uses[citation.dataset].pagesByRow[row, default: []].append(page)
+        users[citation.dataset].insert(user)
+        guard let cited = citation.row else { continue }
+        if let row, !datasets[citation.dataset].isRow(cited, of: row) { continue }
+        uses[citation.dataset].pagesByRow[cited, default: []].append(page)
       }
     }
+    for (dataset, pages) in users.enumerated() { uses[dataset].pages = pages.sorted() }
     return uses
+  }
+}
+
+extension Dataset {
+  /// Whether a row has the category for which a page is made.
+  fileprivate func isRow(_ row: Int, of page: PageRow) -> Bool {
+    dimensions.contains { $0.category(ofRow: row).slug == page.slug }
   }
 }

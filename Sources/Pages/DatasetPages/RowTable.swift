@@ -175,7 +175,7 @@ struct RowTable {
       html.append(literal: number == 0 ? "<a" : ", <a")
       html.append(attribute: "href", url: base.link(to: site.map.pages[page].address))
       html.append(literal: ">")
-      html.append(escaping: labels[page] ?? "")
+      html.append(escaping: labels[page] ?? site.plainTitles[page])
       html.append(literal: "</a>")
     }
   }

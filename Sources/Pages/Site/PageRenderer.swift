@@ -16,12 +16,17 @@ struct PageRenderer {
   func render(_ index: Int) -> RenderedPage {
     let page = site.map.pages[index]
     let base = LinkBase.page(page.address)
-    var body = BodyRenderer(site: site, base: base, sourcePath: page.path, page: index)
+    var body = BodyRenderer(
+      site: site, base: base, sourcePath: page.path, page: index, row: page.row)
     let heading = body.render(inline: page.frontMatter.title)
     let lead = page.frontMatter.summary.map { body.render(inline: $0) }
-    let document = MarkdownDocument(
-      parsing: page.body, path: page.path, firstLine: page.bodyLine)
-    let content = body.render(document)
+    let content =
+      if let row = page.row {
+        body.render(row.body)
+      } else {
+        body.render(
+          MarkdownDocument(parsing: page.body, path: page.path, firstLine: page.bodyLine))
+      }
     let template = self.template(of: page, diagnostics: &body.diagnostics)
     let record = frame(of: index, base: base, heading: heading)
       .merging(surroundings(of: index, base: base))
@@ -37,7 +42,8 @@ struct PageRenderer {
     return RenderedPage(
       file: OutputFile(path: page.address.file, contents: Array(text.utf8)),
       anchors: body.anchorIDs, pending: body.pending, citations: body.citations,
-      chartCount: body.chartCount, diagnostics: body.diagnostics, staleFigures: body.stale.all,
+      chartCount: body.chartCount, diagnostics: body.diagnostics,
+      sharedDiagnostics: body.sharedDiagnostics, staleFigures: body.stale.all,
       lostFigures: body.stale.lost, claims: body.claims)
   }
 
@@ -59,7 +65,7 @@ struct PageRenderer {
   private func frame(of index: Int, base: LinkBase, heading: HTML) -> TemplateRecord {
     let page = site.map.pages[index]
     let summary = page.frontMatter.summary.map {
-      PlainText.of($0, figuresFrom: site.library)
+      PlainText.of($0, figuresFrom: site.library, row: page.row)
     }
     return PageFrame.record(
       site: site, base: base, title: site.plainTitles[index], heading: heading,
@@ -110,7 +116,7 @@ struct PageRenderer {
   private func child(_ index: Int, base: LinkBase) -> TemplateRecord {
     let page = site.map.pages[index]
     let summary = page.frontMatter.summary.map {
-      HTML(escaping: PlainText.of($0, figuresFrom: site.library))
+      HTML(escaping: PlainText.of($0, figuresFrom: site.library, row: page.row))
     }
     return TemplateRecord([
       "label": .text(site.plainTitles[index]),

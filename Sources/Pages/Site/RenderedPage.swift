@@ -9,6 +9,8 @@ struct RenderedPage: Sendable {
   let citations: Set<BodyRenderer.Citation>
   let chartCount: Int
   let diagnostics: [Diagnostic]
+  /// What is wrong with the file of a page that is one of many, whatever their rows.
+  let sharedDiagnostics: [Diagnostic]
   let staleFigures: [StaleFigure]
   let lostFigures: [LostFigure]
   let claims: [StatedClaim]

@@ -43,10 +43,11 @@ package struct SiteBuilder {
     diagnostics: inout [Diagnostic]
   ) -> SiteContext {
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let content = ContentFolder(files, baseURL: baseURL, diagnostics: &diagnostics)
+    let folder = ContentFolder(files, baseURL: baseURL, diagnostics: &diagnostics)
     let templates = TemplateSet(files, diagnostics: &diagnostics)
     let assets = AssetBundle(files, diagnostics: &diagnostics)
-    let library = DatasetLibrary.read(from: content.data, diagnostics: &diagnostics)
+    let library = DatasetLibrary.read(from: folder.data, diagnostics: &diagnostics)
+    let content = RowPages.expanded(folder, with: library, diagnostics: &diagnostics)
     let map = SiteMap(content, diagnostics: &diagnostics)
     let log = ChangeLog.read(
       content.released, kept: content.released.digest, diagnostics: &diagnostics)
@@ -70,13 +71,12 @@ package struct SiteBuilder {
     var pending = SiteChecks.check(site, diagnostics: &diagnostics)
     SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
     for page in pages {
-      diagnostics += page.diagnostics
       pending += page.pending
     }
+    diagnostics += RowDiagnostics.gathered(from: pages, on: site.map)
     SiteChecks.checkFragments(pending, of: pages, on: site.map, diagnostics: &diagnostics)
     guard !diagnostics.containsErrors else {
-      let stale = pages.flatMap(\.staleFigures)
-      return failed(diagnostics, stale: stale.sorted { $0.position < $1.position })
+      return failed(diagnostics, stale: StaleFigure.gathered(from: pages))
     }
     return BuiltSite(
       files: output(of: site, pages: pages), diagnostics: diagnostics.inOrder,
@@ -87,7 +87,7 @@ package struct SiteBuilder {
   /// Every file of a site, in the order of their paths; what is wrong with it is left to others.
   static func output(of site: SiteContext, pages: [RenderedPage]) -> [OutputFile] {
     var outputs = pages.map(\.file)
-    let uses = DatasetUses.gather(from: pages, datasetCount: site.library.datasets.count)
+    let uses = DatasetUses.gather(from: pages, of: site)
     let renderer = DatasetPageRenderer(site: site, uses: uses)
     for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
     outputs.append(renderer.list())

@@ -50,9 +50,10 @@ struct SiteContext: Sendable {
     attachments = Dictionary(
       content.attachments.compactMap { file in file.sitePath.map { (file.path, $0) } },
       uniquingKeysWith: { first, _ in first })
-    sourcePaths = map.pages.map(\.path) + content.attachments.map(\.path)
+    sourcePaths =
+      map.pages.filter(RowPages.canBeSuggested).map(\.linkPath) + content.attachments.map(\.path)
     plainTitles = map.pages.map {
-      PlainText.of($0.frontMatter.title, figuresFrom: library)
+      PlainText.of($0.frontMatter.title, figuresFrom: library, row: $0.row)
     }
     frames = PageFrame.shared(self)
   }
