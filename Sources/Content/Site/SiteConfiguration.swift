@@ -26,12 +26,14 @@ package struct SiteConfiguration: Sendable {
   package let navigation: [Located<String>]
   /// Pages linked at the foot of each page, by their path below `content/`.
   package let footer: [Located<String>]
+  /// What topics are called, where it is not as their slugs say.
+  package let topicLabels: [TopicLabel]
 }
 
 extension SiteConfiguration {
   private static let keys = [
     "title", "area", "organisation", "language", "base-url", "contact", "licence", "attribution",
-    "navigation", "footer",
+    "navigation", "footer", "topics",
   ]
 
   /// Reads `content/site.yml`; where it is missing or wrong, with errors, and with empty text for
@@ -65,7 +67,8 @@ extension SiteConfiguration {
       licence: Licence(in: fields, diagnostics: &found) ?? unknown.licence,
       attribution: fields.text("attribution", diagnostics: &found),
       navigation: fields.texts("navigation", diagnostics: &found) ?? [],
-      footer: fields.texts("footer", diagnostics: &found) ?? [])
+      footer: fields.texts("footer", diagnostics: &found) ?? [],
+      topicLabels: topicLabels(in: fields, diagnostics: &found))
     diagnostics += found
     return configuration
   }
@@ -74,7 +77,7 @@ extension SiteConfiguration {
   private static let unknown = SiteConfiguration(
     title: "", area: "", organisation: "", language: "en-GB", baseURL: "https://localhost/",
     contact: nil, licence: Licence(name: "", link: ""), attribution: nil, navigation: [],
-    footer: [])
+    footer: [], topicLabels: [])
 
   /// The address of the site, ended by a slash; pages are found by adding their path to it, so it
   /// can have no query and no fragment.

@@ -7,6 +7,8 @@ internal import SourceText
 struct AssetBundle: Sendable {
   let stylesheet: SitePath
   let icon: SitePath?
+  /// The script of the search page.
+  let searchScript: SitePath?
   let files: [OutputFile]
 
   private static let folder = "templates/assets/"
@@ -15,13 +17,15 @@ struct AssetBundle: Sendable {
     var style: [UInt8] = []
     var files: [OutputFile] = []
     var icon: SitePath?
+    var searchScript: SitePath?
     for source in sources where source.path.hasPrefix(Self.folder) {
       let name = String(source.path.dropFirst(Self.folder.count))
       if name.hasSuffix(".css") {
         style += Stylesheet.compacted(source.bytes)
-      } else if let path = Self.fingerprinted(name, source.bytes) {
-        files.append(OutputFile(path: path, contents: source.bytes))
+      } else if let (path, contents) = Self.published(name, source.bytes) {
+        files.append(OutputFile(path: path, contents: contents))
         if name == "icon.svg" { icon = path }
+        if name == "search.js" { searchScript = path }
       } else {
         diagnostics.error(
           "this file's name cannot stand in an address", at: SourcePosition(path: source.path))
@@ -33,7 +37,16 @@ struct AssetBundle: Sendable {
     files.append(OutputFile(path: stylesheet, contents: style))
     self.stylesheet = stylesheet
     self.icon = icon
+    self.searchScript = searchScript
     self.files = files
+  }
+
+  /// A file as it is published, and where; nil for a name that cannot stand in an address.
+  private static func published(
+    _ name: String, _ source: [UInt8]
+  ) -> (path: SitePath, contents: [UInt8])? {
+    let contents = name.hasSuffix(".js") ? ScriptText.compacted(source) : source
+    return fingerprinted(name, contents).map { ($0, contents) }
   }
 
   /// `assets/site-0123456789.css` of `site.css`.
