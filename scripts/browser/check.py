@@ -17,6 +17,8 @@ from .links import OTHER_BASE, WORDS, check_elsewhere
 from .markup import check_markup
 from .modes import MODES, Mode, library
 from .paper import check_paper
+from .search import check_search
+from .search import measured as measured_by_search
 from .sites import Server, Site
 
 #: What a run over a site with charts has to have measured.
@@ -64,8 +66,9 @@ async def run(root: Path, sites: Sequence[Site]) -> bool:
         return False
     results = Results()
     await check_everything(sites, results)
+    await check_search(sites[0], results)
     results.print()
-    unmeasured = results.unmeasured(MEASURED)
+    unmeasured = results.unmeasured((*MEASURED, *measured_by_search()))
     if unmeasured:
         print(f"error: nothing was measured of: {', '.join(unmeasured)}")
     places = {(found.page, found.check, found.selector) for found in results.findings}
