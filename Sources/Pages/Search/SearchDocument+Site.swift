@@ -51,7 +51,7 @@ extension SearchDocument {
       let rows = latestRows(of: dimension, in: dataset)
       return dimension.categories.prefix(categoryLimit).enumerated().map { code, category in
         var texts = Texts(title: category.label)
-        texts.context = dataset.description.title
+        texts.context = "\(dimension.label) \(dataset.description.title)"
         let row = isPartial ? nil : rows[code]
         return SearchDocument(
           address: site.link(to: row, ofDataset: index, from: .page(.home)),

@@ -10,10 +10,10 @@ struct SearchIndex: Sendable {
   /// The most bytes of a part: three of them are under 100 KB, compressed or not.
   static let partLimit = 33_000
   /// The most pages that a part names for a stem.
-  static let partPostings = 30
+  static let partPostings = 20
   /// The most characters of a title and of a page's first words in a part.
-  private static let titleLimit = 100
-  private static let openingLimit = 120
+  private static let titleLimit = 80
+  private static let openingLimit = 90
 
   private static let folder = "search"
 
@@ -60,7 +60,8 @@ struct SearchIndex: Sendable {
     return Int(hash % UInt32(count))
   }
 
-  /// The parts, as many as keep each under the limit, even if no two stems in it share a page.
+  /// The parts, half full on average. What chance fills beyond the limit names fewer pages for each
+  /// stem, so that the number of parts grows no faster than the index.
   private static func parts(
     _ all: [SearchPostings.Entry], _ documents: [SearchDocument]
   ) -> [[UInt8]] {
@@ -69,32 +70,29 @@ struct SearchIndex: Sendable {
       record(document, text: document.opening(openingLimit))
     }
     let sizes = records.map { JSONWriter.bytes(of: $0, form: .dataBlock).count + 1 }
-    let weights = entries.map { entry in
-      entry.postings.reduce(entry.stem.utf8.count + 8) { $0 + sizes[Int($1.document)] + 8 }
+    let total = entries.reduce(0) { total, entry in
+      entry.postings.reduce(total + entry.stem.utf8.count + 8) { $0 + sizes[Int($1.document)] + 5 }
     }
-    let count = partCount(entries, weights)
+    let count = max(2, total * 2 / partLimit)
     var groups = [[SearchPostings.Entry]](repeating: [], count: count)
     for entry in entries { groups[part(of: entry.stem, among: count)].append(entry) }
     return groups.map { group in
-      let held = Set(group.flatMap(\.postings).map(\.document)).sorted()
-      let numbers = Dictionary(uniqueKeysWithValues: zip(held, held.indices))
-      return json(
-        of: held.map { records[Int($0)] }, group.map { ($0.stem, $0.notation(numbers: numbers)) })
+      var limit = partPostings
+      var bytes = json(of: group, records)
+      while bytes.count > partLimit, limit > 1 {
+        limit -= max(1, limit / 5)
+        bytes = json(of: group.map { $0.best(limit) }, records)
+      }
+      return bytes
     }
   }
 
-  /// The least number of parts of which none is too large, found by trying ever more.
-  private static func partCount(_ entries: [SearchPostings.Entry], _ weights: [Int]) -> Int {
-    var count = max(2, weights.reduce(0, +) * 2 / partLimit)
-    while count < 1 << 16 {
-      var sums = [Int](repeating: 20, count: count)
-      for (entry, weight) in zip(entries, weights) {
-        sums[part(of: entry.stem, among: count)] += weight
-      }
-      if sums.allSatisfy({ $0 <= partLimit }) { break }
-      count += count / 8 + 1
-    }
-    return count
+  /// A part: some stems, and the pages that answer them, numbered anew.
+  private static func json(of group: [SearchPostings.Entry], _ records: [JSONValue]) -> [UInt8] {
+    let held = Set(group.flatMap(\.postings).map(\.document)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(held, held.indices))
+    return json(
+      of: held.map { records[Int($0)] }, group.map { ($0.stem, $0.notation(numbers: numbers)) })
   }
 
   /// A document as a list: title, address, where it lies, text.

