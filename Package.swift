@@ -30,6 +30,7 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CRename"),
 
     stage("Diagnostics"),
@@ -41,6 +42,7 @@ let package = Package(
       "Pages",
       [
         "Diagnostics", "SourceText", "Datasets", "Content", "Charts", "CCrypto",
+        "CStemmer",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     stage("Publishing", ["Diagnostics", "SourceText", "Content", "Pages", "CRename"]),

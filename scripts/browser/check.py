@@ -18,6 +18,8 @@ from .links import OTHER_BASE, WORDS, check_elsewhere
 from .markup import check_markup
 from .modes import MODES, Mode, library
 from .paper import check_paper
+from .search import check_search
+from .search import measured as measured_by_search
 from .sites import Page, Server, Site, chosen
 
 #: What a run over a site with charts has to have measured.
@@ -67,8 +69,10 @@ async def run(root: Path, sites: Sequence[Site], words: Sequence[str] = ()) -> b
     pages = chosen(sites, words)
     results = Results()
     await check_everything(pages, results)
+    if not words:
+        await check_search(sites[0], results)
     results.print()
-    unmeasured = results.unmeasured(MEASURED) if not words else []
+    unmeasured = results.unmeasured((*MEASURED, *measured_by_search())) if not words else []
     if unmeasured:
         print(f"error: nothing was measured of: {', '.join(unmeasured)}")
     places = {(found.page, found.check, found.selector) for found in results.findings}

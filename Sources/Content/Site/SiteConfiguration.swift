@@ -28,12 +28,14 @@ package struct SiteConfiguration: Sendable {
   package let footer: [Located<String>]
   /// What the edition for a committee is made of; nil where there is none.
   package let committee: CommitteeCover?
+  /// What topics are called, where it is not as their slugs say.
+  package let topicLabels: [TopicLabel]
 }
 
 extension SiteConfiguration {
   private static let keys = [
     "title", "area", "organisation", "language", "base-url", "contact", "licence", "attribution",
-    "navigation", "footer", "committee",
+    "navigation", "footer", "committee", "topics",
   ]
 
   /// Reads `content/site.yml`; where it is missing or wrong, with errors, and with empty text for
@@ -68,7 +70,8 @@ extension SiteConfiguration {
       attribution: fields.text("attribution", diagnostics: &found),
       navigation: fields.texts("navigation", diagnostics: &found) ?? [],
       footer: fields.texts("footer", diagnostics: &found) ?? [],
-      committee: CommitteeCover(in: fields, diagnostics: &found))
+      committee: CommitteeCover(in: fields, diagnostics: &found),
+      topicLabels: topicLabels(in: fields, diagnostics: &found))
     diagnostics += found
     return configuration
   }
@@ -77,7 +80,7 @@ extension SiteConfiguration {
   private static let unknown = SiteConfiguration(
     title: "", area: "", organisation: "", language: "en-GB", baseURL: "https://localhost/",
     contact: nil, licence: Licence(name: "", link: ""), attribution: nil, navigation: [],
-    footer: [], committee: nil)
+    footer: [], committee: nil, topicLabels: [])
 
   /// The address of the site, ended by a slash; pages are found by adding their path to it, so it
   /// can have no query and no fragment.

@@ -20,6 +20,14 @@ struct DatasetLayout: Sendable {
   /// The list of all datasets.
   static let listAddress = PageAddress.home.appending("data")
 
+  /// The pages of the list of all datasets.
+  static func listAddresses(of library: DatasetLibrary) -> [PageAddress] {
+    guard let pager = Pager(address: listAddress, entryCount: library.datasets.count) else {
+      return [listAddress]
+    }
+    return (1...pager.count).map(pager.address(of:))
+  }
+
   let address: PageAddress
   /// Empty where all rows stand on the dataset's own page.
   let parts: [Part]

@@ -32,11 +32,26 @@ struct DatasetPageRenderer {
     return files
   }
 
-  /// The list of all datasets.
-  func list() -> OutputFile {
-    let address = DatasetLayout.listAddress
+  /// The list of all datasets, a long one on several pages.
+  func lists() -> [OutputFile] {
+    let first = DatasetLayout.listAddress
+    let addresses = DatasetLayout.listAddresses(of: site.library)
+    return addresses.enumerated().map { place, address in
+      let start = place * Pager.entryLimit
+      let indices = site.library.datasets.indices[start...].prefix(Pager.entryLimit)
+      let pager =
+        addresses.count == 1
+        ? nil : Pager(address: first, number: place + 1, count: addresses.count)
+      return list(of: Array(indices), at: address, pager: pager)
+    }
+  }
+
+  private func list(of indices: [Int], at address: PageAddress, pager: Pager?) -> OutputFile {
     let base = LinkBase.page(address)
-    let records = site.library.datasets.enumerated().map { index, dataset in
+    let title = pager?.title(of: "Data") ?? "Data"
+    let isFirst = address == DatasetLayout.listAddress
+    let records = indices.map { index in
+      let dataset = site.library.datasets[index]
       let description = dataset.description
       return TemplateRecord([
         "title": .text(description.title),
@@ -48,13 +63,15 @@ struct DatasetPageRenderer {
       ])
     }
     let frame = PageFrame.record(
-      site: site, base: base, title: "Data", heading: HTML(literal: "Data"),
+      site: site, base: base, title: title, heading: HTML(escaping: title),
       description: "The datasets behind every figure on this site, each with its source.",
-      address: address, ancestors: [home])
+      address: address, ancestors: isFirst ? [home] : [home, ("Data", DatasetLayout.listAddress)])
     let record = frame.merging(
       TemplateRecord([
-        "datasets": .list(records), "structuredData": StructuredData(catalogOf: site)?.value,
-      ]))
+        "datasets": .list(records),
+        "structuredData": isFirst ? StructuredData(catalogOf: site)?.value : nil,
+      ])
+    ).merging(Pager.record(pager, base: base))
     return file(address, record, template: "datasets")
   }
 

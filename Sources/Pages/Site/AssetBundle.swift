@@ -9,6 +9,8 @@ struct AssetBundle: Sendable {
   let icon: SitePath?
   /// The rules of the committee's edition, which no other page needs.
   let editionStyle: [UInt8]
+  /// The script of the search page.
+  let searchScript: SitePath?
   let files: [OutputFile]
 
   private static let folder = "templates/assets/"
@@ -19,15 +21,17 @@ struct AssetBundle: Sendable {
     var editionStyle: [UInt8] = []
     var files: [OutputFile] = []
     var icon: SitePath?
+    var searchScript: SitePath?
     for source in sources where source.path.hasPrefix(Self.folder) {
       let name = String(source.path.dropFirst(Self.folder.count))
       if name == Self.editionStyleName {
         editionStyle = Stylesheet.compacted(source.bytes)
       } else if name.hasSuffix(".css") {
         style += Stylesheet.compacted(source.bytes)
-      } else if let path = Self.fingerprinted(name, source.bytes) {
-        files.append(OutputFile(path: path, contents: source.bytes))
+      } else if let (path, contents) = Self.published(name, source.bytes) {
+        files.append(OutputFile(path: path, contents: contents))
         if name == "icon.svg" { icon = path }
+        if name == "search.js" { searchScript = path }
       } else {
         diagnostics.error(
           "this file's name cannot stand in an address", at: SourcePosition(path: source.path))
@@ -40,7 +44,16 @@ struct AssetBundle: Sendable {
     self.stylesheet = stylesheet
     self.icon = icon
     self.editionStyle = editionStyle
+    self.searchScript = searchScript
     self.files = files
+  }
+
+  /// A file as it is published, and where; nil for a name that cannot stand in an address.
+  private static func published(
+    _ name: String, _ source: [UInt8]
+  ) -> (path: SitePath, contents: [UInt8])? {
+    let contents = name.hasSuffix(".js") ? ScriptText.compacted(source) : source
+    return fingerprinted(name, contents).map { ($0, contents) }
   }
 
   /// `assets/site-0123456789.css` of `site.css`.

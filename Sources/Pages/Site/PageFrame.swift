@@ -6,7 +6,7 @@ internal import SourceText
 struct PageFrame {
   /// Nothing is loaded from elsewhere, and no script or style stands in a page.
   static let policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
 
   /// What pages have in common that share their frame.
   struct Kind: Hashable, Sendable {
@@ -107,7 +107,11 @@ struct PageFrame {
       "licenceLink": .text(configuration.licence.link),
       "attribution": .html(attribution),
       "footerLinks": .list(footer),
-      "hasFooterLinks": .flag(!footer.isEmpty),
+      "hasFooterLinks": .flag(true),
+      "search": .text(base.link(to: SearchPage.address)),
+      "alphabet": .text(base.link(to: AlphabetPages.address)),
+      "siteMap": .text(base.link(to: SiteMapPages.address)),
+      "topicList": site.topics.topics.isEmpty ? nil : .text(base.link(to: TopicIndex.address)),
       "changes": hasLog ? .text(base.link(to: ChangePages.address)) : nil,
       "feed": hasLog ? .text(base.link(to: ChangePages.feedPath)) : nil,
       "edition": configuration.committee == nil
@@ -128,7 +132,10 @@ struct PageFrame {
       ])
     }
     let text = site.templates.render(
-      TemplateRecord(["items": .list(items)]), template: "navigation")
+      TemplateRecord([
+        "items": .list(items), "search": .text(base.link(to: SearchPage.address)),
+        "isSearch": .flag(current == SearchPage.address),
+      ]), template: "navigation")
     return HTML(markup: text.utf8)
   }
 }

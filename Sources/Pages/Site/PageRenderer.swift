@@ -31,6 +31,7 @@ struct PageRenderer {
     let record = frame(of: index, base: base, heading: heading)
       .merging(surroundings(of: index, base: base))
       .merging(details(of: page, body: body))
+      .merging(onward(from: index, base: base))
       .merging(
         TemplateRecord([
           "lead": lead.map { .html($0) },
@@ -44,7 +45,8 @@ struct PageRenderer {
       anchors: body.anchorIDs, pending: body.pending, citations: body.citations,
       chartCount: body.chartCount, diagnostics: body.diagnostics,
       sharedDiagnostics: body.sharedDiagnostics, staleFigures: body.stale.all,
-      lostFigures: body.stale.lost, claims: body.claims)
+      lostFigures: body.stale.lost, claims: body.claims,
+      search: SearchDocument(page: index, content: content, of: site))
   }
 
   /// The name of the page's template; an unknown one is an error, and the usual one is taken.
@@ -100,9 +102,12 @@ struct PageRenderer {
         }),
       "hasSiblings": .flag(!siblings.isEmpty),
       "children": .list(
-        showsChildren ? children.map { child($0, base: base) } : []),
+        showsChildren ? children.prefix(Pager.entryLimit).map { child($0, base: base) } : []),
       "hasChildren": .flag(showsChildren && !children.isEmpty),
-    ])
+    ]).merging(
+      Pager.record(
+        showsChildren ? Pager(address: page.address, entryCount: children.count) : nil,
+        base: base))
   }
 
   /// All pages of a section, or in a long one those around the page.

@@ -14,4 +14,6 @@ struct RenderedPage: Sendable {
   let staleFigures: [StaleFigure]
   let lostFigures: [LostFigure]
   let claims: [StatedClaim]
+  /// What a search finds the page by.
+  let search: SearchDocument
 }

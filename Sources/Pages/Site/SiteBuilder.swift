@@ -90,7 +90,8 @@ package struct SiteBuilder {
     let uses = DatasetUses.gather(from: pages, of: site)
     let renderer = DatasetPageRenderer(site: site, uses: uses)
     for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
-    outputs.append(renderer.list())
+    outputs += renderer.lists()
+    outputs += FindingPages(site: site, pages: pages, uses: uses).files()
     outputs += ChangePages(site: site).files()
     outputs += CommitteeEdition(site: site)?.files() ?? []
     outputs += OpenDataFiles.files(of: site)
@@ -101,7 +102,7 @@ package struct SiteBuilder {
     }
     outputs += site.assets.files
     let files = SiteFiles(site: site)
-    outputs += [files.siteMap(of: addresses), files.robots(), files.notFound()]
+    outputs += files.siteMaps(of: addresses) + [files.robots(), files.notFound()]
     return outputs.sorted { $0.path < $1.path }
   }
 

@@ -33,6 +33,7 @@ enum SiteChecks {
             for: path.value, among: site.map.pages.map { String($0.path.dropFirst(8)) })
           ?? "it is a list of pages as they lie in content, like about/accessibility.md")
     }
+    TopicIndex.checkLabels(of: site, diagnostics: &diagnostics)
     let pending = CommitteeEdition.check(site, diagnostics: &diagnostics)
     guard let attribution = site.configuration.attribution else { return pending }
     var body = BodyRenderer(site: site, base: .page(.home), sourcePath: SiteConfiguration.path)
@@ -99,10 +100,12 @@ enum SiteChecks {
       file.sitePath.map { ($0, file.path) }
     }
     files += site.assets.files.map { ($0.path, "templates/assets") }
-    files.append((DatasetLayout.listAddress.file, nil))
+    files += DatasetLayout.listAddresses(of: site.library).map { ($0.file, nil) }
+    files += FindingPages.addresses(of: site).map { ($0.file, nil) }
     files += ChangePages.paths(of: site.log).map { ($0, nil) }
     files += CommitteeEdition.paths(of: site).map { ($0, nil) }
     if !site.library.datasets.isEmpty { files.append((DataPackage.path, nil)) }
+    files += SiteFiles.siteMapParts(of: files.count).map { ($0, nil) }
     return files + SiteFiles.paths.map { ($0, nil) }
   }
 

@@ -27,6 +27,10 @@ struct SiteContext: Sendable {
   let log: ChangeLog
   /// How much an untied number or comparing word weighs; nil: they are not looked for.
   let untied: Diagnostic.Severity?
+  /// The order in which the pages are read.
+  let order: SiteOrder
+  /// What the pages are about.
+  let topics: TopicIndex
   /// What pages share that lie equally deep in one section.
   private(set) var frames: [PageFrame.Kind: TemplateRecord] = [:]
 
@@ -55,6 +59,8 @@ struct SiteContext: Sendable {
     plainTitles = map.pages.map {
       PlainText.of($0.frontMatter.title, figuresFrom: library, row: $0.row)
     }
+    order = SiteOrder(map, navigation: configuration.navigation.map(\.value))
+    topics = TopicIndex(map, order: order, labels: configuration.topicLabels)
     frames = PageFrame.shared(self)
   }
 

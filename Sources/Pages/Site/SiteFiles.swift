@@ -11,8 +11,39 @@ struct SiteFiles {
   /// Where these files go, and the manifest of them all.
   static let paths = [siteMapName, robotsName, notFoundName, Manifest.fileName].map(path)
 
-  /// Every page's address for search engines (sitemaps.org 0.9).
-  func siteMap(of addresses: [PageAddress]) -> OutputFile {
+  /// The most addresses that a file for search engines may hold (sitemaps.org 0.9).
+  static let siteMapLimit = 50_000
+
+  /// The files that a site of so many pages needs besides the first for search engines; none where
+  /// all addresses stand in that.
+  static func siteMapParts(of count: Int) -> [SitePath] {
+    guard count > siteMapLimit else { return [] }
+    return (1...(count + siteMapLimit - 1) / siteMapLimit).map { path("sitemap-\($0).xml") }
+  }
+
+  /// Every page's address for search engines: in one file, or in several and an index of them.
+  func siteMaps(of addresses: [PageAddress]) -> [OutputFile] {
+    let parts = Self.siteMapParts(of: addresses.count)
+    guard !parts.isEmpty else { return [siteMap(of: addresses, name: Self.siteMapName)] }
+    let sorted = addresses.sorted { $0.text < $1.text }
+    var index = HTML(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    index.append(
+      literal: "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    for part in parts {
+      index.append(literal: "<sitemap><loc>")
+      index.append(escaping: site.configuration.url(of: part))
+      index.append(literal: "</loc></sitemap>\n")
+    }
+    index.append(literal: "</sitemapindex>\n")
+    let files = parts.enumerated().map { number, part in
+      siteMap(
+        of: Array(sorted[(number * Self.siteMapLimit)...].prefix(Self.siteMapLimit)),
+        name: part.text)
+    }
+    return [file(Self.siteMapName, index.bytes)] + files
+  }
+
+  private func siteMap(of addresses: [PageAddress], name: String) -> OutputFile {
     var html = HTML(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     html.append(
       literal: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -22,7 +53,7 @@ struct SiteFiles {
       html.append(literal: "</loc></url>\n")
     }
     html.append(literal: "</urlset>\n")
-    return file(Self.siteMapName, html.bytes)
+    return file(name, html.bytes)
   }
 
   func robots() -> OutputFile {

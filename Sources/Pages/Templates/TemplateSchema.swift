@@ -26,15 +26,41 @@ struct TemplateSchema: Sendable {
     "hasBreadcrumbs": .flag, "heading": .html, "plainHeading": .text, "contact": .text,
     "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
     "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
-    "changes": .text, "feed": .text, "edition": .text,
+    "changes": .text, "feed": .text, "edition": .text, "search": .text, "isSearch": .flag,
+    "alphabet": .text, "siteMap": .text, "topicList": .text,
   ])
+
+  /// What shows on which page of a long list one is.
+  private static let pager: [String: Kind] = [
+    "pager": .list(link), "hasPager": .flag, "pagerText": .text,
+  ]
+
+  /// A page that is a list of links.
+  static let listing = common.adding(pager).adding([
+    "lead": .text,
+    "letters": .list(TemplateSchema(["label": .text, "link": .text, "isCurrent": .flag])),
+    "hasLetters": .flag,
+    "groups": .list(
+      TemplateSchema([
+        "groupTitle": .text, "groupAnchor": .text, "groupLink": .text,
+        "entries": .list(
+          TemplateSchema(["label": .text, "link": .text, "detail": .text, "summary": .text])),
+      ])),
+  ])
+
+  static let search = listing.adding(["script": .text, "index": .text, "parts": .text])
 
   static let navigation = TemplateSchema([
     "items": .list(
-      TemplateSchema(["label": .text, "link": .text, "isCurrent": .flag, "isOpen": .flag]))
+      TemplateSchema(["label": .text, "link": .text, "isCurrent": .flag, "isOpen": .flag])),
+    "search": .text, "isSearch": .flag,
   ])
 
-  static let page = common.adding([
+  static let page = common.adding(pager).adding([
+    "topics": .list(link), "hasTopics": .flag,
+    "related": .list(TemplateSchema(["label": .text, "link": .text, "detail": .text])),
+    "hasRelated": .flag, "hasSteps": .flag, "previousTitle": .text, "previousLink": .text,
+    "nextTitle": .text, "nextLink": .text,
     "lead": .html, "body": .html,
     "contents": .list(TemplateSchema(["label": .html, "link": .text])), "hasContents": .flag,
     "sectionTitle": .text, "sectionLink": .text,
@@ -71,7 +97,7 @@ struct TemplateSchema: Sendable {
       ])), "hasNotes": .flag,
   ])
 
-  static let datasets = common.adding([
+  static let datasets = common.adding(pager).adding([
     "datasets": .list(
       TemplateSchema([
         "title": .text, "link": .text, "summary": .html, "measure": .text, "latest": .text,
@@ -83,6 +109,8 @@ struct TemplateSchema: Sendable {
   static func schema(ofTemplate name: String) -> TemplateSchema {
     switch name {
     case "navigation": navigation
+    case "listing": listing
+    case "search": search
     case "changes": changes
     case "committee": committee
     case "dataset": dataset
@@ -100,6 +128,7 @@ struct TemplateSchema: Sendable {
 
   /// The templates that a site cannot do without.
   static let required = [
-    "changes", "committee", "dataset", "datasets", "navigation", "not-found", "page",
+    "changes", "committee", "dataset", "datasets", "listing", "navigation", "not-found", "page",
+    "search",
   ]
 }

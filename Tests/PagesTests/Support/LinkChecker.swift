@@ -21,7 +21,8 @@ struct LinkChecker {
   /// Everything that is wrong, in order; empty for a sound site.
   var faults: [String] {
     pages.sorted { $0.key < $1.key }.flatMap { path, page in
-      let found = page.faults + ids(page) + frame(page) + loads(page) + links(page, on: path)
+      let found =
+        page.faults + ids(page) + frame(page) + loads(page, on: path) + links(page, on: path)
       return found.map { "\(path): \($0)" }
     }
   }
@@ -53,9 +54,12 @@ struct LinkChecker {
   }
 
   /// Scripts, styles in the page, and what would be loaded from elsewhere. A data block is no
-  /// script, if it holds JSON and nothing that a browser could take for its end.
-  private func loads(_ page: Markup) -> [String] {
+  /// script, if it holds JSON and nothing that a browser could take for its end; the search page
+  /// alone has a script, in a file of its own.
+  private func loads(_ page: Markup, on path: String) -> [String] {
+    let isSearch = path == "search/index.html"
     let scripts = page.scripts.compactMap { script -> String? in
+      if isSearch, script.type.isEmpty, script.text.isEmpty { return nil }
       guard script.type == "application/ld+json" else { return "<script>" }
       let isJSON = (try? JSONSerialization.jsonObject(with: Data(script.text.utf8))) != nil
       return isJSON && !script.text.contains("<") ? nil : "a data block of no JSON"
@@ -63,8 +67,11 @@ struct LinkChecker {
     return scripts
       + page.tags.flatMap { tag in
         var faults: [String] = []
-        if ["style", "iframe", "object", "embed", "base", "form"].contains(tag.name) {
+        if ["style", "iframe", "object", "embed", "base"].contains(tag.name) {
           faults.append("<\(tag.name)>")
+        }
+        if tag.name == "form", tag["method"] != "get" || tag["action"] == nil {
+          faults.append("<form>")
         }
         for (name, value) in tag.attributes {
           if name == "style" || name.hasPrefix("on") { faults.append("\(name)=") }
@@ -79,7 +86,9 @@ struct LinkChecker {
 
   private func links(_ page: Markup, on path: String) -> [String] {
     page.tags.compactMap { tag in
-      guard let link = tag["href"] ?? tag["src"], tag["rel"] != "canonical" else { return nil }
+      guard let link = tag["href"] ?? tag["src"] ?? tag["action"], tag["rel"] != "canonical" else {
+        return nil
+      }
       return fault(of: link, on: path).map { "\($0): '\(link)'" }
     }
   }

@@ -74,6 +74,15 @@ extension TestSite {
       """),
     "templates/datasets.mustache": frame(
       "{{#datasets}}<a href=\"{{link}}\">{{title}}</a> {{latest}}{{/datasets}}"),
+    "templates/listing.mustache": frame(
+      """
+      {{#letters}}<a href="{{link}}">{{label}}</a>{{/letters}}
+      {{#groups}}{{#groupTitle}}<h2 id="{{groupAnchor}}">{{groupTitle}}</h2>{{/groupTitle}}
+      {{#entries}}<a href="{{link}}">{{label}}</a>{{/entries}}{{/groups}}
+      {{#pager}}<a href="{{link}}">{{label}}</a>{{/pager}}
+      """),
+    "templates/search.mustache": frame(
+      "{{#groups}}{{#entries}}<a href=\"{{link}}\">{{label}}</a>{{/entries}}{{/groups}}"),
     "templates/navigation.mustache": "{{#items}}<a href=\"{{link}}\">{{label}}</a>{{/items}}",
     "templates/not-found.mustache": frame("<a href=\"{{home}}\">Home</a>"),
   ]
