@@ -1,4 +1,4 @@
-"""The commands: `python -m browser check`, `browsers` or `pictures`."""
+"""The commands: `python -m browser check`, `browsers`, `pictures` or `share`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from . import browsers, check, pictures
+from . import browsers, check, pictures, share
 from .sites import Site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,8 +21,10 @@ def main(arguments: list[str]) -> int:
             return 0 if asyncio.run(browsers.run(SITES)) else 1
         case ["pictures"]:
             return asyncio.run(pictures.run(ROOT, SITES[1]))
+        case ["share"]:
+            return asyncio.run(share.run(ROOT))
         case _:
-            print("usage: python -m browser check | browsers | pictures", file=sys.stderr)
+            print("usage: python -m browser check | browsers | pictures | share", file=sys.stderr)
             return 64
 
 

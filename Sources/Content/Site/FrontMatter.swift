@@ -4,7 +4,7 @@ package import SourceText
 /// What stands between the two `---` lines at the head of a page.
 package struct FrontMatter: Sendable {
   package static let keys = [
-    "title", "summary", "order", "template", "owner", "reviewed", "topics", "draft",
+    "title", "summary", "order", "template", "owner", "reviewed", "topics", "draft", "aliases",
   ]
 
   /// One line of Markdown: it may hold figures and claims.
@@ -21,6 +21,8 @@ package struct FrontMatter: Sendable {
   package let topics: [Slug]
   /// Whether the page is left out of the site.
   package let isDraft: Bool
+  /// The addresses where the page stood before.
+  package let aliases: [Located<PageAddress>]
 
   init?(_ fields: YAMLFields, diagnostics: inout [Diagnostic]) {
     let title = fields.requiredText("title", diagnostics: &diagnostics)
@@ -34,6 +36,7 @@ package struct FrontMatter: Sendable {
     }
     self.owner = owner?.value
     reviewed = fields.date("reviewed", diagnostics: &diagnostics)?.value
+    aliases = PageAliases.read(in: fields, diagnostics: &diagnostics)
     isDraft = fields.flag("draft", diagnostics: &diagnostics) ?? false
     var topics: [Slug] = []
     for topic in fields.texts("topics", diagnostics: &diagnostics) ?? [] {

@@ -7,6 +7,8 @@ internal import SourceText
 struct AssetBundle: Sendable {
   let stylesheet: SitePath
   let icon: SitePath?
+  /// The picture that goes with shared pages.
+  let shareImage: OutputFile?
   let files: [OutputFile]
 
   private static let folder = "templates/assets/"
@@ -15,6 +17,7 @@ struct AssetBundle: Sendable {
     var style: [UInt8] = []
     var files: [OutputFile] = []
     var icon: SitePath?
+    var shareImage: OutputFile?
     for source in sources where source.path.hasPrefix(Self.folder) {
       let name = String(source.path.dropFirst(Self.folder.count))
       if name.hasSuffix(".css") {
@@ -22,6 +25,7 @@ struct AssetBundle: Sendable {
       } else if let path = Self.fingerprinted(name, source.bytes) {
         files.append(OutputFile(path: path, contents: source.bytes))
         if name == "icon.svg" { icon = path }
+        if name == ShareImage.assetName { shareImage = files.last }
       } else {
         diagnostics.error(
           "this file's name cannot stand in an address", at: SourcePosition(path: source.path))
@@ -33,6 +37,7 @@ struct AssetBundle: Sendable {
     files.append(OutputFile(path: stylesheet, contents: style))
     self.stylesheet = stylesheet
     self.icon = icon
+    self.shareImage = shareImage
     self.files = files
   }
 

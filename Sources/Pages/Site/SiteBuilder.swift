@@ -69,6 +69,8 @@ package struct SiteBuilder {
     var diagnostics = found
     var pending = SiteChecks.check(site, diagnostics: &diagnostics)
     SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
+    StatisticsChecks.check(site, diagnostics: &diagnostics)
+    ShareImage.check(site, diagnostics: &diagnostics)
     for page in pages {
       diagnostics += page.diagnostics
       pending += page.pending
@@ -92,6 +94,7 @@ package struct SiteBuilder {
     for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
     outputs.append(renderer.list())
     outputs += ChangePages(site: site).files()
+    outputs += StatementPages(site: site).files()
     outputs += OpenDataFiles.files(of: site)
     let addresses = outputs.compactMap { PageAddress(pageFile: $0.path) }
     for attachment in site.content.attachments {
@@ -101,6 +104,7 @@ package struct SiteBuilder {
     outputs += site.assets.files
     let files = SiteFiles(site: site)
     outputs += [files.siteMap(of: addresses), files.robots(), files.notFound()]
+    outputs += AliasPages(site: site).files()
     return outputs.sorted { $0.path < $1.path }
   }
 

@@ -77,6 +77,7 @@ enum SiteChecks {
         report(output.path.text, output.source, other, diagnostics: &diagnostics)
       }
     }
+    AliasChecks.check(site, paths: Set(sources.keys), diagnostics: &diagnostics)
   }
 
   /// The path of every file that the site will have, and the source that it comes from; nil for
@@ -100,6 +101,7 @@ enum SiteChecks {
     files += site.assets.files.map { ($0.path, "templates/assets") }
     files.append((DatasetLayout.listAddress.file, nil))
     files += ChangePages.paths(of: site.log).map { ($0, nil) }
+    files += StatementPages.places.map { ($0.address.file, nil) }
     if !site.library.datasets.isEmpty { files.append((DataPackage.path, nil)) }
     return files + SiteFiles.paths.map { ($0, nil) }
   }

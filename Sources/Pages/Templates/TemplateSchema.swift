@@ -26,7 +26,10 @@ struct TemplateSchema: Sendable {
     "hasBreadcrumbs": .flag, "heading": .html, "plainHeading": .text, "contact": .text,
     "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
     "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
-    "changes": .text, "feed": .text,
+    "changes": .text, "feed": .text, "accessibility": .text, "privacy": .text,
+    "shareKind": .text, "shareLocale": .text, "hasShareImage": .flag, "shareImage": .text,
+    "shareImageText": .text, "shareImageWidth": .text, "shareImageHeight": .text,
+    "pageData": .html,
   ])
 
   static let navigation = TemplateSchema([
@@ -65,12 +68,35 @@ struct TemplateSchema: Sendable {
         "title": .text, "link": .text, "summary": .html, "measure": .text, "latest": .text,
         "published": .text,
       ])), "structuredData": .html,
+    "statistics": .list(TemplateSchema(["term": .text, "value": .html])), "hasStatistics": .flag,
+  ])
+
+  static let accessibility = common.adding([
+    "standard": .text, "compliance": .text, "isFull": .flag,
+    "faults": .list(
+      TemplateSchema(["text": .text, "criterion": .text, "remedy": .text, "deadline": .text])),
+    "hasFaults": .flag, "burdens": .list(TemplateSchema(["text": .text])), "hasBurdens": .flag,
+    "outOfScope": .list(TemplateSchema(["text": .text])), "hasOutOfScope": .flag,
+    "testDate": .text, "testMethod": .html, "problemContact": .text, "problemLink": .text,
+    "noContactReason": .text, "responseTime": .text, "isNorthernIreland": .flag,
+    "prepared": .text, "lastReviewed": .text,
+  ])
+
+  static let privacy = common.adding(["note": .text])
+
+  /// The page at an address where another stood before.
+  static let moved = TemplateSchema([
+    "language": .text, "policy": .text, "documentTitle": .text, "title": .text,
+    "siteTitle": .text, "canonical": .text, "link": .text, "stylesheet": .text, "icon": .text,
   ])
 
   /// The schema of the template of a name; pages can have templates of any other name.
   static func schema(ofTemplate name: String) -> TemplateSchema {
     switch name {
     case "navigation": navigation
+    case "accessibility": accessibility
+    case "privacy": privacy
+    case "moved": moved
     case "changes": changes
     case "dataset": dataset
     case "datasets": datasets
@@ -86,5 +112,8 @@ struct TemplateSchema: Sendable {
   }
 
   /// The templates that a site cannot do without.
-  static let required = ["changes", "dataset", "datasets", "navigation", "not-found", "page"]
+  static let required = [
+    "accessibility", "changes", "dataset", "datasets", "moved", "navigation", "not-found", "page",
+    "privacy",
+  ]
 }

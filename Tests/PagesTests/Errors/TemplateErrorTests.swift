@@ -209,9 +209,11 @@ import Testing
     await expectMessages(
       """
       templates/navigation.mustache:1:1: error: this file is missing
-        hint: every site needs the templates changes, dataset, datasets, navigation, not-found, page
+        hint: every site needs the templates accessibility, changes, dataset, datasets, moved, \
+      navigation, not-found, page, privacy
       templates/page.mustache:1:1: error: this file is missing
-        hint: every site needs the templates changes, dataset, datasets, navigation, not-found, page
+        hint: every site needs the templates accessibility, changes, dataset, datasets, moved, \
+      navigation, not-found, page, privacy
       """,
       from: [
         "templates/page.mustache": nil,
