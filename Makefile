@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TALLY = .build/release/tally
 
-.PHONY: site test lint validate preview gallery browser browsers pictures set-up clean bench-charts
+.PHONY: site test lint validate preview gallery browser browsers pictures share-image set-up clean bench-charts
 
 # Builds Tally, and with it the site in site/.
 site: set-up
@@ -50,6 +50,11 @@ browsers: gallery
 pictures: gallery
 	@scripts/set-up-browser
 	scripts/browser-checks pictures
+
+# Draws the picture that goes with shared pages, templates/assets/share.png.
+share-image:
+	@scripts/set-up-browser
+	scripts/browser-checks share
 
 set-up:
 	@scripts/set-up

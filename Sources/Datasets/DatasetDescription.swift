@@ -3,12 +3,6 @@ package import SourceText
 
 /// What a dataset's YAML file says: what is measured, from whom, when, and how to read it.
 package struct DatasetDescription: Sendable {
-  /// A statement that may be missing for a reason, which is then shown.
-  package enum Stated<Value: Sendable>: Sendable {
-    case given(Value)
-    case none(reason: String)
-  }
-
   /// The row that the others are compared with, a force or national average.
   package struct Comparator: Sendable {
     /// The dimension that it is a row of.
@@ -60,6 +54,8 @@ package struct DatasetDescription: Sendable {
   package let nextUpdatePosition: SourcePosition
   package let contact: String?
   package let quality: String?
+  /// What it says of its statistics; `site.yml` says the rest, for all datasets.
+  package let statistics: StatisticsStatements
   package let breaks: [Break]
   /// A count under this has to be withheld.
   package let disclosureThreshold: Int?

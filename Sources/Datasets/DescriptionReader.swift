@@ -7,7 +7,7 @@ package struct DescriptionReader {
     "title", "summary", "measure", "unit", "decimals", "better", "period", "periods",
     "year-starts", "dimensions", "dimension-labels", "ranks", "comparator", "source", "licence",
     "published", "next-update", "contact", "quality", "breaks", "disclosure", "file", "columns",
-    "wide",
+    "wide", "status", "producer", "revisions", "plan",
   ]
 
   let fields: YAMLFields
@@ -61,13 +61,11 @@ package struct DescriptionReader {
     let comparator = comparator()
     let source = source()
     let licence = Licence(in: fields, diagnostics: &diagnostics)
-    let published = fields.date("published", diagnostics: &diagnostics)?.value
+    let statistics = StatisticsStatements(in: fields, diagnostics: &diagnostics)
     let nextUpdate = nextUpdate()
     let breaks = breaks()
     let disclosure = disclosureRule(measure: measure?.value)
     let summary = text("summary")
-    let contact = text("contact")
-    let quality = text("quality")
     let dimensions = dimensions()
     let labels = dimensionLabels()
     let layout = layout(isList: isList)
@@ -80,9 +78,11 @@ package struct DescriptionReader {
       dimensionLabels: Dictionary(
         labels.map { ($0.heading.value, $0.name) }, uniquingKeysWith: { first, _ in first }),
       labelledDimensions: labels.map(\.heading), ranks: ranks,
-      comparator: comparator, source: source, licence: licence, published: published,
-      nextUpdate: nextUpdate, nextUpdatePosition: fields.position(of: "next-update"),
-      contact: contact, quality: quality, breaks: breaks,
+      comparator: comparator, source: source, licence: licence,
+      published: statistics[.published]?.given?.date, nextUpdate: nextUpdate,
+      nextUpdatePosition: fields.position(of: "next-update"),
+      contact: statistics[.contact]?.given?.text, quality: statistics[.quality]?.given?.text,
+      statistics: statistics, breaks: breaks,
       disclosureThreshold: disclosure.threshold, totals: disclosure.totals, layout: layout,
       position: title.position)
   }
@@ -152,16 +152,16 @@ extension DescriptionReader {
       node, of: "the source", at: node.position, known: ["name", "link", "date"],
       diagnostics: &diagnostics)
     let name = source.requiredText("name", diagnostics: &diagnostics)
-    let link = stated(source["link"], key: "link", in: source) { text, diagnostics in
-      SafeLink.checked(text, diagnostics: &diagnostics)
+    let link: Stated<String>? = stated("link", in: source) {
+      SafeLink.checked($0, diagnostics: &$1)
     }
     let date = source.date("date", diagnostics: &diagnostics)?.value
     guard let name, let link else { return nil }
     return DatasetDescription.Source(name: name.value, link: link, date: date)
   }
 
-  private mutating func nextUpdate() -> DatasetDescription.Stated<CalendarDate>? {
-    stated(fields["next-update"], key: "next-update", in: fields) { text, diagnostics in
+  private mutating func nextUpdate() -> Stated<CalendarDate>? {
+    stated("next-update", in: fields) { text, diagnostics in
       guard let date = CalendarDate(text.value) else {
         diagnostics.error(
           "'next-update' has to be a date, not '\(text.value)'", at: text.position,
@@ -172,35 +172,14 @@ extension DescriptionReader {
     }
   }
 
-  /// A value, or `none: reason` in its place; a missing key is an error.
+  /// A text, or `none: reason` in its place; a missing key is an error.
   private mutating func stated<Value: Sendable>(
-    _ node: YAMLNode?, key: String, in fields: YAMLFields,
-    read: (Located<String>, inout [Diagnostic]) -> Value?
-  ) -> DatasetDescription.Stated<Value>? {
-    let example = "write 'none: ' and the reason on a line below '\(key):'"
-    guard let node else {
-      fields.reportMissing(key, hint: "add it, or \(example)", diagnostics: &diagnostics)
-      return nil
+    _ key: String, in fields: YAMLFields, read: (Located<String>, inout [Diagnostic]) -> Value?
+  ) -> Stated<Value>? {
+    if fields[key] == nil {
+      fields.reportMissing(
+        key, hint: "add it, or \(YAMLFields.noneHint(key))", diagnostics: &diagnostics)
     }
-    switch node.value {
-    case .scalar(let text):
-      guard text != "none" else {
-        diagnostics.error(
-          "'\(key)' says none but not why", at: node.position, hint: example)
-        return nil
-      }
-      return read(Located(text, at: node.position), &diagnostics).map { .given($0) }
-    case .mapping(let entries):
-      if let entry = entries.first, entries.count == 1, entry.key.value == "none",
-        let reason = entry.value.text, !reason.isEmpty
-      {
-        return DatasetDescription.Stated<Value>.none(reason: reason)
-      }
-      fallthrough
-    case .sequence:
-      diagnostics.error(
-        "'\(key)' has to be a value, or 'none' and the reason", at: node.position, hint: example)
-      return nil
-    }
+    return fields.statedText(key, diagnostics: &diagnostics, read: read)
   }
 }

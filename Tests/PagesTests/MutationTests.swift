@@ -30,7 +30,8 @@ import Testing
   /// The site that is damaged: something of everything.
   private static let site = TestSite(TestSite.crimeRate).adding(TestSite.powers).adding([
     "content/site.yml": TestSite.configuration
-      + "attribution: From [Home](index.md#crime)\nnavigation: [data, about]\nfooter: [index.md]\n",
+      + "attribution: From [Home](index.md#crime)\nnavigation: [data, about]\nfooter: [index.md]\n"
+      + TestSite.statistics + TestSite.accessibility,
     "content/index.md": """
     ---
     title: "[53.0](figure:crime-rate/sale) crimes"
@@ -38,6 +39,7 @@ import Testing
     order: 1
     reviewed: 2015-11-18
     topics: [crime]
+    aliases: [old/crime]
     ---
     ## Crime
 
@@ -128,7 +130,7 @@ import Testing
         let path = try #require(paths.randomElement(using: &numbers))
         site = site.adding(path, bytes: damaged(site.files[path] ?? [], &numbers))
       }
-      let built = await site.build()
+      let built = await site.buildAsWritten()
       try #require(built.files.isEmpty == built.diagnostics.containsErrors)
       for diagnostic in built.diagnostics {
         let place = diagnostic.position
@@ -152,10 +154,11 @@ import Testing
     for path in Self.site.files.keys.sorted() {
       let bytes = try #require(Self.site.files[path])
       for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 12)) {
-        let built = await Self.site.adding(path, bytes: Array(bytes.prefix(length))).build()
+        let built = await Self.site.adding(path, bytes: Array(bytes.prefix(length)))
+          .buildAsWritten()
         #expect(built.files.isEmpty == built.diagnostics.containsErrors)
       }
-      let without = await Self.site.adding([path: nil]).build()
+      let without = await Self.site.adding([path: nil]).buildAsWritten()
       #expect(without.files.isEmpty == without.diagnostics.containsErrors)
     }
   }
@@ -166,7 +169,10 @@ import Testing
     #expect(
       listing(built.diagnostics).split(separator: "\n").filter { !$0.hasPrefix(" ") }
         == ["content/index.md", "content/site.yml"].map { "\($0):1:1: error: this file is missing" }
-        + ["changes", "dataset", "datasets", "navigation", "not-found", "page"].map {
+        + [
+          "accessibility", "changes", "dataset", "datasets", "moved", "navigation", "not-found",
+          "page", "privacy",
+        ].map {
           "templates/\($0).mustache:1:1: error: this file is missing"
         })
     #expect(built.files.isEmpty)

@@ -72,7 +72,8 @@ import Testing
     uniqueKeysWithValues: [
       ("page", "{{{heading}}}{{{body}}}"), ("dataset", "{{{table}}}{{{changeEntries}}}"),
       ("datasets", "{{#datasets}}{{title}}{{/datasets}}"), ("changes", "{{{entries}}}"),
-      ("navigation", ""), ("not-found", "{{{heading}}}"),
+      ("navigation", ""), ("not-found", "{{{heading}}}"), ("accessibility", "{{{heading}}}"),
+      ("privacy", "{{{heading}}}"), ("moved", "{{link}}"),
     ].map { ("templates/\($0.0).mustache", $0.1) })
 
   private static let release = [

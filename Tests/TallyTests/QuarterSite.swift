@@ -10,6 +10,20 @@ enum QuarterSite {
     licence:
       name: OGL
       link: https://example.org/ogl
+    statistics:
+      status: official statistics
+      producer: {name: Sale Council, link: "https://example.org/council"}
+      published: {none: each report has its own date}
+      quality: The police count every report.
+      revisions: Revised each year.
+      plan: Kept until further notice.
+      contact: The statistics team
+    accessibility:
+      compliance: partially
+      faults: [Nobody has tested it.]
+      contact: The web team
+      enforcement: EHRC
+      prepared: 2015-11-18
 
     """,
     "content/index.md": """

@@ -1,4 +1,4 @@
-"""The commands: `python -m browser check [WORD …]`, `browsers [WORD …]` or `pictures`.
+"""The commands: `python -m browser check [WORD …]`, `browsers [WORD …]`, `pictures` or `share`.
 
 Words choose pages: those whose names hold one of them, such as `gallery/trend`.
 """
@@ -9,7 +9,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from . import browsers, check, pictures
+from . import browsers, check, pictures, share
 from .sites import Site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,8 +24,10 @@ def main(arguments: list[str]) -> int:
             return 0 if asyncio.run(browsers.run(SITES, words)) else 1
         case ["pictures"]:
             return asyncio.run(pictures.run(ROOT, SITES[1]))
+        case ["share"]:
+            return asyncio.run(share.run(ROOT))
         case _:
-            print("usage: python -m browser check [WORD …] | browsers [WORD …] | pictures", file=sys.stderr)
+            print("usage: python -m browser check [WORD …] | browsers [WORD …] | pictures | share", file=sys.stderr)
             return 64
 
 

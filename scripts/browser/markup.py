@@ -15,6 +15,7 @@ from .sites import Page
 #: What the checker, which is of 2020, does not know yet: the beginning of its message, and why it is right.
 UNKNOWN_TO_IT: dict[str, str] = {
     "CSS: ": "it knows no CSS of the last years; the browsers judge what stylesheets do",
+    "Attribute “media” not allowed on element “meta”": "HTML has let theme-color have one since 2021",
     "Element “search” not allowed as child": "<search> came into HTML in 2023",
 }
 

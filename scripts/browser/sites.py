@@ -22,7 +22,7 @@ class Site:
 
     def pages(self) -> list[Page]:
         paths = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
-        return [Page(self, path) for path in paths]
+        return [page for page in (Page(self, path) for path in paths) if not page.has_moved]
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class Page:
     @property
     def name(self) -> str:
         return f"{self.site.name}/{self.path}"
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it leads on to another page at once, so that nothing can be measured on it."""
+        return '<meta http-equiv="refresh"' in (self.site.folder / self.path).read_text()
 
     def address(self, base: str | None = None) -> str:
         """The path on the server; that of `index.html` is its folder's, as links have it."""

@@ -4,7 +4,7 @@ package import SourceText
 /// What stands between the two `---` lines at the head of a page.
 package struct FrontMatter: Sendable {
   package static let keys = [
-    "title", "summary", "order", "template", "owner", "reviewed", "topics", "draft",
+    "title", "summary", "order", "template", "owner", "reviewed", "topics", "draft", "aliases",
     "each",
   ]
 
@@ -25,6 +25,8 @@ package struct FrontMatter: Sendable {
   package let each: Located<String>?
   /// Whether the page is left out of the site.
   package let isDraft: Bool
+  /// The addresses where the page stood before.
+  package let aliases: [Located<PageAddress>]
 
   init?(_ fields: YAMLFields, diagnostics: inout [Diagnostic]) {
     let title = fields.requiredText("title", diagnostics: &diagnostics)
@@ -44,6 +46,7 @@ package struct FrontMatter: Sendable {
         at: owner.position, hint: "name the role that answers for all of them")
     }
     reviewed = fields.date("reviewed", diagnostics: &diagnostics)?.value
+    aliases = PageAliases.read(in: fields, diagnostics: &diagnostics)
     isDraft = fields.flag("draft", diagnostics: &diagnostics) ?? false
     var topics: [Slug] = []
     for topic in fields.texts("topics", diagnostics: &diagnostics) ?? [] {

@@ -5,12 +5,6 @@ package import SourceText
 package struct SiteConfiguration: Sendable {
   package static let path = "content/site.yml"
 
-  package struct Contact: Sendable {
-    package let name: String
-    /// A web or mail address, where there is one.
-    package let link: String?
-  }
-
   package let title: String
   package let area: String
   package let organisation: String
@@ -30,12 +24,15 @@ package struct SiteConfiguration: Sendable {
   package let committee: CommitteeCover?
   /// What topics are called, where it is not as their slugs say.
   package let topicLabels: [TopicLabel]
+  /// The picture that goes with a page where it is shared; nil: the one among the templates.
+  package let image: ShareImageSource?
+  package let assurances: SiteAssurances
 }
 
 extension SiteConfiguration {
   private static let keys = [
     "title", "area", "organisation", "language", "base-url", "contact", "licence", "attribution",
-    "navigation", "footer", "committee", "topics",
+    "navigation", "footer", "committee", "topics", "image", "statistics", "accessibility", "privacy",
   ]
 
   /// Reads `content/site.yml`; where it is missing or wrong, with errors, and with empty text for
@@ -59,19 +56,22 @@ extension SiteConfiguration {
       return .unknown
     }
     let fields = YAMLFields(node, of: "site.yml", at: start, known: keys, diagnostics: &found)
+    let contact = contact(fields, diagnostics: &found)
     let configuration = SiteConfiguration(
       title: fields.requiredText("title", diagnostics: &found)?.value ?? "",
       area: fields.requiredText("area", diagnostics: &found)?.value ?? "",
       organisation: fields.requiredText("organisation", diagnostics: &found)?.value ?? "",
       language: fields.text("language", diagnostics: &found)?.value ?? "en-GB",
       baseURL: base(baseURL, fields, diagnostics: &found) ?? unknown.baseURL,
-      contact: contact(fields, diagnostics: &found),
+      contact: contact,
       licence: Licence(in: fields, diagnostics: &found) ?? unknown.licence,
       attribution: fields.text("attribution", diagnostics: &found),
       navigation: fields.texts("navigation", diagnostics: &found) ?? [],
       footer: fields.texts("footer", diagnostics: &found) ?? [],
       committee: CommitteeCover(in: fields, diagnostics: &found),
-      topicLabels: topicLabels(in: fields, diagnostics: &found))
+      topicLabels: topicLabels(in: fields, diagnostics: &found),
+      image: ShareImageSource(in: fields, diagnostics: &found),
+      assurances: SiteAssurances(in: fields, contact: contact, diagnostics: &found))
     diagnostics += found
     return configuration
   }
@@ -80,7 +80,7 @@ extension SiteConfiguration {
   private static let unknown = SiteConfiguration(
     title: "", area: "", organisation: "", language: "en-GB", baseURL: "https://localhost/",
     contact: nil, licence: Licence(name: "", link: ""), attribution: nil, navigation: [],
-    footer: [], committee: nil, topicLabels: [])
+    footer: [], committee: nil, topicLabels: [], image: nil, assurances: .unknown)
 
   /// The address of the site, ended by a slash; pages are found by adding their path to it, so it
   /// can have no query and no fragment.
@@ -112,13 +112,6 @@ extension SiteConfiguration {
     _ fields: YAMLFields, diagnostics: inout [Diagnostic]
   ) -> Contact? {
     guard let node = fields["contact"] else { return nil }
-    if let name = node.text { return Contact(name: name, link: nil) }
-    let contact = YAMLFields(
-      node, of: "the contact", at: node.position, known: ["name", "link"],
-      diagnostics: &diagnostics)
-    let name = contact.requiredText("name", diagnostics: &diagnostics)
-    let link = contact.text("link", diagnostics: &diagnostics)
-      .flatMap { SafeLink.checked($0, diagnostics: &diagnostics) }
-    return name.map { Contact(name: $0.value, link: link) }
+    return Contact(node, diagnostics: &diagnostics)
   }
 }

@@ -113,8 +113,9 @@ extension SiteChanges {
         rendered.indices.filter { rendered[$0].file.contents != before[$0].file.contents }
           .map { site.map.pages[$0].address.text })
     }
-    let current = SiteRecord(
-      of: site, pages: rendered, files: SiteBuilder.output(of: site, pages: rendered))
+    let files = SiteBuilder.output(of: site, pages: rendered)
+    let current = SiteRecord(of: site, pages: rendered, files: files)
+    diagnostics += LostAddresses.warnings(from: record, to: files)
     pages = Self.pageChanges(
       of: site, from: record, to: current, differing: differing, datasets: datasets,
       numbers: WithheldNumbers(numbers.values))

@@ -13,6 +13,8 @@ struct SiteRecord: Sendable {
     let source: String
     /// The digest of the page as it is published.
     let output: String
+    /// Where the record of the last release names it.
+    var position = SourcePosition(path: ReleasedFolder.pagesPath)
   }
 
   struct Claim: Sendable {
@@ -45,6 +47,7 @@ struct SiteRecord: Sendable {
       + zip(site.library.datasets, site.layouts).map { dataset, layout in
         page(layout.address, dataset.description.title)
       } + [page(DatasetLayout.listAddress, "Data")]
+      + StatementPages.places.map { page($0.address, $0.title) }
     claims = rendered.flatMap(\.claims).map {
       Claim(page: $0.position.path, address: $0.address, words: $0.words, sentence: $0.sentence)
     }
@@ -53,10 +56,13 @@ struct SiteRecord: Sendable {
   /// The record that the last release kept; empty where there is none.
   init(reading folder: ReleasedFolder, diagnostics: inout [Diagnostic]) {
     pages = Self.rows(of: folder.pages, columns: 4, diagnostics: &diagnostics).map {
-      Page(address: $0[0], title: $0[1], source: $0[2], output: $0[3])
+      Page(
+        address: $0.cells[0], title: $0.cells[1], source: $0.cells[2], output: $0.cells[3],
+        position: $0.position)
     }
     claims = Self.rows(of: folder.claims, columns: 4, diagnostics: &diagnostics).map {
-      Claim(page: $0[0], address: $0[1], words: $0[2], sentence: $0[3])
+      Claim(
+        page: $0.cells[0], address: $0.cells[1], words: $0.cells[2], sentence: $0.cells[3])
     }
   }
 
@@ -83,12 +89,13 @@ struct SiteRecord: Sendable {
 
   private static func rows(
     of file: SourceFile?, columns: Int, diagnostics: inout [Diagnostic]
-  ) -> [[String]] {
+  ) -> [(cells: [String], position: SourcePosition)] {
     guard let file, let table = CSVTable(file, diagnostics: &diagnostics),
       table.columnCount == columns
     else { return [] }
     return (0..<table.rowCount).map { row in
-      (0..<columns).map { table.text(table.cell(row: row, column: $0)) }
+      let cells = (0..<columns).map { table.cell(row: row, column: $0) }
+      return (cells.map(table.text), table.position(of: cells[0]))
     }
   }
 }

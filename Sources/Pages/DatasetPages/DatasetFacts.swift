@@ -9,10 +9,16 @@ struct DatasetFacts {
   let isPartial: Bool
   /// What has become of it since it was first released.
   let record: DatasetRecord
+  /// What is stated of its statistics.
+  let statistics: StatisticsStatements
 
   var records: [TemplateRecord] {
     let description = dataset.description
     var facts: [(term: String, value: HTML)] = []
+    func addStatement(_ element: StatisticsElement) {
+      guard let value = StatisticsFacts.html(of: element, in: statistics) else { return }
+      facts.append((element.term, value))
+    }
     func add(_ term: String, _ value: String?) {
       if let value, !value.isEmpty { facts.append((term, HTML(escaping: value))) }
     }
@@ -35,9 +41,11 @@ struct DatasetFacts {
           : "not published; claims on this site rest on the values alone")
     }
     facts.append(("Source", source))
+    addStatement(.producer)
+    addStatement(.status)
     facts.append(("Licence", link(description.licence.name, to: description.licence.link)))
     facts.append(("How to credit it", credit))
-    add("Published", description.published?.longText ?? "date not given")
+    addStatement(.published)
     add("Last update", record.lastRelease?.longText)
     switch description.nextUpdate {
     case .given(let date): add("Next update", date.longText)
@@ -49,7 +57,10 @@ struct DatasetFacts {
       add("Break in the series", "from \(period?.label ?? entry.period.value): \(entry.reason)")
     }
     add("Disclosure control", disclosureInWords)
-    add("Contact", description.contact)
+    addStatement(.revisions)
+    add("Other formats", StatisticsFacts.formats)
+    addStatement(.plan)
+    addStatement(.contact)
     if isPartial {
       add(
         "Rows on these pages",

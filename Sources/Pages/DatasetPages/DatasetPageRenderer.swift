@@ -59,7 +59,8 @@ struct DatasetPageRenderer {
         "summary": description.summary.map { .html(HTML(escaping: $0)) },
         "measure": .text(description.measureInWords),
         "latest": .text(latest(dataset)),
-        "published": .text(description.published?.longText ?? "date not given"),
+        "published": StatisticsFacts.text(of: .published, in: site.statistics(of: dataset))
+          .map { .text($0) },
       ])
     }
     let frame = PageFrame.record(
@@ -70,6 +71,8 @@ struct DatasetPageRenderer {
       TemplateRecord([
         "datasets": .list(records),
         "structuredData": isFirst ? StructuredData(catalogOf: site)?.value : nil,
+        "statistics": .list(isFirst ? StatisticsFacts.records(of: site) : []),
+        "hasStatistics": .flag(isFirst && !records.isEmpty),
       ])
     ).merging(Pager.record(pager, base: base))
     return file(address, record, template: "datasets")
@@ -111,7 +114,10 @@ struct DatasetPageRenderer {
         place: .ownPage(base, pagesByRow: uses[index].pagesByRow, labels: labels), site: site
       ).render(caption: title)
     let changes = DatasetRecord(of: dataset, in: site)
-    let facts = DatasetFacts(dataset: dataset, isPartial: isPartial, record: changes).records
+    let statistics = site.statistics(of: dataset)
+    let facts = DatasetFacts(
+      dataset: dataset, isPartial: isPartial, record: changes, statistics: statistics
+    ).records
     let citations = uses[index].pages.map { page in
       TemplateRecord([
         "label": .text(labels[page] ?? ""),
@@ -122,7 +128,7 @@ struct DatasetPageRenderer {
       TemplateRecord([
         "lead": dataset.description.summary.map { .html(HTML(escaping: $0)) },
         "facts": .list(facts),
-        "quality": dataset.description.quality.map { .html(paragraphs($0)) },
+        "quality": quality(statistics[.quality]),
         "downloads": .list(downloads(of: dataset, from: base)),
         "structuredData": isFirst ? StructuredData(of: dataset, on: site).value : nil,
         "parts": .list(
@@ -151,6 +157,18 @@ struct DatasetPageRenderer {
       TemplateRecord([
         "label": .text(label), "link": .text(base.link(to: path)), "note": .text(note),
       ])
+    }
+  }
+
+  /// How to read the figures, or why nothing is said of it.
+  private func quality(
+    _ stated: Stated<StatisticsStatements.Statement>?
+  ) -> TemplateValue? {
+    switch stated {
+    case nil: nil
+    case .given(let statement)?: .html(paragraphs(statement.text))
+    case .none(let reason)?:
+      .html(paragraphs("Nothing is said of their strengths and limitations: \(reason)"))
     }
   }
 

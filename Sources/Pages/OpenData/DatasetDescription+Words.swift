@@ -46,11 +46,3 @@ extension DatasetDescription {
     "Source: \(sourceInWords), licensed under \(licence.name), \(licence.link)"
   }
 }
-
-extension DatasetDescription.Stated where Value == String {
-  /// What is stated, if it is.
-  var given: String? {
-    guard case .given(let value) = self else { return nil }
-    return value
-  }
-}

@@ -14,6 +14,8 @@ struct StructuredData {
 
   private let content: JSONValue
 
+  init(_ content: JSONValue) { self.content = content }
+
   /// A dataset, for its own page.
   init(of dataset: Dataset, on site: SiteContext) {
     let configuration = site.configuration
@@ -39,7 +41,7 @@ struct StructuredData {
         "url": description.source.link.given.map { .text(WebAddress.encoded($0)) },
         "datePublished": description.source.date.map { .text($0.description) },
       ]),
-      "datePublished": description.published.map { .text($0.description) },
+      "datePublished": description.published(on: configuration).map { .text($0.description) },
       "dateModified": DatasetRecord(of: dataset, in: site).lastRelease.map { .text("\($0)") },
       "temporalCoverage": TemporalCoverage(of: dataset).map { .text($0.text) },
       "spatialCoverage": Self.places(of: dataset, configuration),
@@ -101,7 +103,7 @@ struct StructuredData {
   /// The data block for a template.
   var value: TemplateValue { .html(html) }
 
-  private static func url(of address: PageAddress, _ configuration: SiteConfiguration) -> String {
+  static func url(of address: PageAddress, _ configuration: SiteConfiguration) -> String {
     WebAddress.encoded(configuration.url(of: address))
   }
 

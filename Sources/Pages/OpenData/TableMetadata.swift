@@ -35,7 +35,7 @@ struct TableMetadata {
       "dc:publisher": JSONValue([
         "schema:name": .text(configuration.organisation), "schema:url": link(configuration.baseURL),
       ]),
-      "dc:issued": description.published.map(date),
+      "dc:issued": description.published(on: configuration).map(date),
       "dialect": dialect,
       "notes": .listUnlessEmpty(notes),
       "tableSchema": schema,

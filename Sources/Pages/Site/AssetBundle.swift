@@ -11,6 +11,8 @@ struct AssetBundle: Sendable {
   let editionStyle: [UInt8]
   /// The script of the search page.
   let searchScript: SitePath?
+  /// The picture that goes with shared pages.
+  let shareImage: OutputFile?
   let files: [OutputFile]
 
   private static let folder = "templates/assets/"
@@ -22,6 +24,7 @@ struct AssetBundle: Sendable {
     var files: [OutputFile] = []
     var icon: SitePath?
     var searchScript: SitePath?
+    var shareImage: OutputFile?
     for source in sources where source.path.hasPrefix(Self.folder) {
       let name = String(source.path.dropFirst(Self.folder.count))
       if name == Self.editionStyleName {
@@ -32,6 +35,7 @@ struct AssetBundle: Sendable {
         files.append(OutputFile(path: path, contents: contents))
         if name == "icon.svg" { icon = path }
         if name == "search.js" { searchScript = path }
+        if name == ShareImage.assetName { shareImage = files.last }
       } else {
         diagnostics.error(
           "this file's name cannot stand in an address", at: SourcePosition(path: source.path))
@@ -45,6 +49,7 @@ struct AssetBundle: Sendable {
     self.icon = icon
     self.editionStyle = editionStyle
     self.searchScript = searchScript
+    self.shareImage = shareImage
     self.files = files
   }
 

@@ -52,6 +52,11 @@ struct PageFrame {
         "heading": .html(heading),
         "plainHeading": .text(title),
         "canonical": .text(configuration.url(of: address)),
+        "shareKind": .text(address == .home ? "website" : "article"),
+        "pageData":
+          (address == .home
+          ? StructuredData(organisationOf: configuration)
+          : StructuredData(breadcrumbsTo: title, below: ancestors, configuration)).value,
       ]))
   }
 
@@ -59,7 +64,9 @@ struct PageFrame {
   static func shared(_ site: SiteContext) -> [Kind: TemplateRecord] {
     var frames: [Kind: TemplateRecord] = [:]
     let datasetAddresses = site.layouts.flatMap { [$0.address] + $0.parts.map(\.address) }
-    let others = [DatasetLayout.listAddress] + ChangePages.addresses(of: site.log)
+    let others =
+      [DatasetLayout.listAddress] + ChangePages.addresses(of: site.log)
+      + StatementPages.places.map(\.address)
     for address in site.map.pages.map(\.address) + others + datasetAddresses {
       let kind = Kind(address)
       guard frames[kind] == nil else { continue }
@@ -90,6 +97,7 @@ struct PageFrame {
       ])
     }
     let hasLog = !site.log.entries.isEmpty
+    let shareImage = ShareImage(of: site)
     return TemplateRecord([
       "language": .text(configuration.language),
       "siteTitle": .text(configuration.title),
@@ -116,7 +124,11 @@ struct PageFrame {
       "feed": hasLog ? .text(base.link(to: ChangePages.feedPath)) : nil,
       "edition": configuration.committee == nil
         ? nil : .text(base.link(to: CommitteeEdition.address)),
-    ])
+      "accessibility": .text(base.link(to: StatementPages.accessibility.address)),
+      "privacy": .text(base.link(to: StatementPages.privacy.address)),
+      "shareLocale": .text(configuration.language.replacing("-", with: "_")),
+      "hasShareImage": .flag(shareImage != nil),
+    ]).merging(shareImage?.record(configuration) ?? TemplateRecord([:]))
   }
 
   private static func navigation(

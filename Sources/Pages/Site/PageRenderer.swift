@@ -138,17 +138,18 @@ struct PageRenderer {
       return TemplateRecord([
         "title": .text(dataset.description.title),
         "link": .text(body.base.link(to: site.layouts[index].address)),
-        "detail": .text(dataset.description.provenance),
+        "detail": .text(
+          DatasetAge.words(of: dataset, statistics: site.statistics(of: dataset))),
       ])
     }
-    let owner = page.frontMatter.owner
+    let owner = page.frontMatter.owner ?? site.configuration.organisation
     let reviewed = page.frontMatter.reviewed
     return TemplateRecord([
-      "owner": owner.map { .text($0) },
-      "reviewed": reviewed.map { .text($0.longText) },
+      "owner": .text(owner),
+      "reviewed": .text(reviewed?.longText ?? "no date given"),
       "sources": .list(sources),
       "hasSources": .flag(!sources.isEmpty),
-      "hasDetails": .flag(owner != nil || reviewed != nil || !sources.isEmpty),
+      "hasDetails": .flag(true),
     ])
   }
 
@@ -160,13 +161,5 @@ struct PageRenderer {
         "label": .html(HTML(escaping: heading.text)), "link": .text("#\(heading.anchor)"),
       ])
     }
-  }
-}
-
-extension DatasetDescription {
-  /// From whom a dataset is and how old: `published 18 November 2015`.
-  var provenance: String {
-    if let published { return "published \(published.longText)" }
-    return source.name
   }
 }

@@ -70,6 +70,8 @@ package struct SiteBuilder {
     var diagnostics = found
     var pending = SiteChecks.check(site, diagnostics: &diagnostics)
     SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
+    StatisticsChecks.check(site, diagnostics: &diagnostics)
+    ShareImage.check(site, diagnostics: &diagnostics)
     for page in pages {
       pending += page.pending
     }
@@ -94,6 +96,7 @@ package struct SiteBuilder {
     outputs += FindingPages(site: site, pages: pages, uses: uses).files()
     outputs += ChangePages(site: site).files()
     outputs += CommitteeEdition(site: site)?.files() ?? []
+    outputs += StatementPages(site: site).files()
     outputs += OpenDataFiles.files(of: site)
     let addresses = outputs.compactMap { PageAddress(pageFile: $0.path) }
     for attachment in site.content.attachments {
@@ -103,6 +106,7 @@ package struct SiteBuilder {
     outputs += site.assets.files
     let files = SiteFiles(site: site)
     outputs += files.siteMaps(of: addresses) + [files.robots(), files.notFound()]
+    outputs += AliasPages(site: site).files()
     return outputs.sorted { $0.path < $1.path }
   }
 

@@ -79,6 +79,7 @@ enum SiteChecks {
         report(output.path.text, output.source, other, diagnostics: &diagnostics)
       }
     }
+    AliasChecks.check(site, paths: Set(sources.keys), diagnostics: &diagnostics)
   }
 
   /// The path of every file that the site will have, and the source that it comes from; nil for
@@ -104,6 +105,7 @@ enum SiteChecks {
     files += FindingPages.addresses(of: site).map { ($0.file, nil) }
     files += ChangePages.paths(of: site.log).map { ($0, nil) }
     files += CommitteeEdition.paths(of: site).map { ($0, nil) }
+    files += StatementPages.places.map { ($0.address.file, nil) }
     if !site.library.datasets.isEmpty { files.append((DataPackage.path, nil)) }
     files += SiteFiles.siteMapParts(of: files.count).map { ($0, nil) }
     return files + SiteFiles.paths.map { ($0, nil) }

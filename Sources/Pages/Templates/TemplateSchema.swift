@@ -27,7 +27,10 @@ struct TemplateSchema: Sendable {
     "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
     "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
     "changes": .text, "feed": .text, "edition": .text, "search": .text, "isSearch": .flag,
-    "alphabet": .text, "siteMap": .text, "topicList": .text,
+    "alphabet": .text, "siteMap": .text, "topicList": .text, "accessibility": .text,
+    "privacy": .text, "shareKind": .text, "shareLocale": .text, "hasShareImage": .flag,
+    "shareImage": .text, "shareImageText": .text, "shareImageWidth": .text,
+    "shareImageHeight": .text, "pageData": .html,
   ])
 
   /// What shows on which page of a long list one is.
@@ -103,6 +106,26 @@ struct TemplateSchema: Sendable {
         "title": .text, "link": .text, "summary": .html, "measure": .text, "latest": .text,
         "published": .text,
       ])), "structuredData": .html,
+    "statistics": .list(TemplateSchema(["term": .text, "value": .html])), "hasStatistics": .flag,
+  ])
+
+  static let accessibility = common.adding([
+    "standard": .text, "compliance": .text, "isFull": .flag,
+    "faults": .list(
+      TemplateSchema(["text": .text, "criterion": .text, "remedy": .text, "deadline": .text])),
+    "hasFaults": .flag, "burdens": .list(TemplateSchema(["text": .text])), "hasBurdens": .flag,
+    "outOfScope": .list(TemplateSchema(["text": .text])), "hasOutOfScope": .flag,
+    "testDate": .text, "testMethod": .html, "problemContact": .text, "problemLink": .text,
+    "noContactReason": .text, "responseTime": .text, "isNorthernIreland": .flag,
+    "prepared": .text, "lastReviewed": .text,
+  ])
+
+  static let privacy = common.adding(["note": .text])
+
+  /// The page at an address where another stood before.
+  static let moved = TemplateSchema([
+    "language": .text, "policy": .text, "documentTitle": .text, "title": .text,
+    "siteTitle": .text, "canonical": .text, "link": .text, "stylesheet": .text, "icon": .text,
   ])
 
   /// The schema of the template of a name; pages can have templates of any other name.
@@ -111,6 +134,9 @@ struct TemplateSchema: Sendable {
     case "navigation": navigation
     case "listing": listing
     case "search": search
+    case "accessibility": accessibility
+    case "privacy": privacy
+    case "moved": moved
     case "changes": changes
     case "committee": committee
     case "dataset": dataset
@@ -128,7 +154,7 @@ struct TemplateSchema: Sendable {
 
   /// The templates that a site cannot do without.
   static let required = [
-    "changes", "committee", "dataset", "datasets", "listing", "navigation", "not-found", "page",
-    "search",
+    "accessibility", "changes", "committee", "dataset", "datasets", "listing", "moved",
+    "navigation", "not-found", "page", "privacy", "search",
   ]
 }

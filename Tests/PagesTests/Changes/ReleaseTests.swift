@@ -18,6 +18,7 @@ import Testing
         == [
           ["address", "title"], ["", "Home"], ["other/", "Other"],
           ["data/crime-rate/", "Recorded crime"], ["data/", "Data"],
+          ["accessibility/", "Accessibility statement"], ["privacy/", "Privacy"],
         ])
     #expect(
       site.log.contains(

@@ -24,9 +24,11 @@ import Testing
 
         Pages that will differ
           the home page: Home (new)
+          accessibility/: Accessibility statement (new)
           data/: Data (new)
           data/crime-rate/: Recorded crime (new)
           other/: Other (new)
+          privacy/: Privacy (new)
 
         """)
   }

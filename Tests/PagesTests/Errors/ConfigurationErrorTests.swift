@@ -31,6 +31,10 @@ import Testing
         hint: add a line 'base-url: …'
       content/site.yml:1:1: error: site.yml has no 'licence'
         hint: add a line 'licence: …'
+      content/site.yml:1:1: error: site.yml has no 'accessibility'
+        hint: the law asks every public body's site for an accessibility statement; say under \
+      'accessibility:' at least 'compliance', 'faults', 'test', 'contact', 'enforcement' and \
+      'prepared'
       """,
       from: ["content/site.yml": ""])
   }

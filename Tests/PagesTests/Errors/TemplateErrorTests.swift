@@ -209,11 +209,11 @@ import Testing
     await expectMessages(
       """
       templates/navigation.mustache:1:1: error: this file is missing
-        hint: every site needs the templates changes, dataset, datasets, listing, navigation, \
-      not-found, page, search
+        hint: every site needs the templates accessibility, changes, committee, dataset, datasets, \
+      listing, moved, navigation, not-found, page, privacy, search
       templates/page.mustache:1:1: error: this file is missing
-        hint: every site needs the templates changes, dataset, datasets, listing, navigation, \
-      not-found, page, search
+        hint: every site needs the templates accessibility, changes, committee, dataset, datasets, \
+      listing, moved, navigation, not-found, page, privacy, search
       """,
       from: [
         "templates/page.mustache": nil,

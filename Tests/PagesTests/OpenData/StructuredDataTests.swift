@@ -4,11 +4,11 @@ import Testing
 @testable import Pages
 
 @Suite struct StructuredDataTests {
-  /// The one data block of a page, read as JSON.
+  /// The data block of a page that tells of its data, behind the one of its breadcrumbs, as JSON.
   private func block(_ path: String, of built: BuiltSite) throws -> [String: Any] {
     let scripts = Markup(try #require(built.text(path))).scripts
-    #expect(scripts.count == 1)
-    let text = try #require(scripts.first?.text)
+    #expect(scripts.count == 2)
+    let text = try #require(scripts.last?.text)
     return try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
@@ -54,16 +54,17 @@ import Testing
     #expect(try block("data/d/index.html", of: built)["name"] as? String == "D")
     for part in ["0", "1", "2"] {
       let page = try #require(built.text("data/d/area-\(part)/index.html"))
-      #expect(Markup(page).scripts.isEmpty)
+      #expect(Markup(page).scripts.map { $0.text.contains("BreadcrumbList") } == [true])
     }
   }
 
-  @Test("a site without datasets has neither package nor data block")
+  @Test("a site without datasets has neither package nor a data block that tells of them")
   func none() async throws {
     let built = try await Repository.templates().build()
     #expect(listing(built.diagnostics) == "")
     #expect(built.text("datapackage.json") == nil)
-    #expect(Markup(try #require(built.text("data/index.html"))).scripts.isEmpty)
+    let scripts = Markup(try #require(built.text("data/index.html"))).scripts
+    #expect(scripts.map { $0.text.contains("BreadcrumbList") } == [true])
   }
 
   @Test(

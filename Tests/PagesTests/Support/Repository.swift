@@ -39,6 +39,13 @@ enum Repository {
   }
 }
 
+extension OutputFile {
+  /// Whether it is a page at an old address, which leads on to another.
+  var leadsOn: Bool {
+    String(decoding: contents, as: UTF8.self).contains("<meta http-equiv=\"refresh\"")
+  }
+}
+
 extension BuiltSite {
   /// The text of a file of the site.
   func text(_ path: String) -> String? {

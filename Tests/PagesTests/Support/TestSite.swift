@@ -29,7 +29,11 @@ struct TestSite {
     return site
   }
 
-  var sources: [SourceFile] { files.map { SourceFile(path: $0.key, bytes: $0.value) } }
+  var sources: [SourceFile] {
+    files.map { path, bytes in
+      SourceFile(path: path, bytes: path == "content/site.yml" ? Self.assured(bytes) : bytes)
+    }
+  }
 
   func build(baseURL: String? = nil) async -> BuiltSite {
     await SiteBuilder.build(sources, baseURL: baseURL)
@@ -83,6 +87,9 @@ extension TestSite {
       """),
     "templates/search.mustache": frame(
       "{{#groups}}{{#entries}}<a href=\"{{link}}\">{{label}}</a>{{/entries}}{{/groups}}"),
+    "templates/accessibility.mustache": frame("{{compliance}}"),
+    "templates/privacy.mustache": frame("{{#note}}{{note}}{{/note}}"),
+    "templates/moved.mustache": "<h1>{{title}}</h1><a href=\"{{link}}\">{{title}}</a>",
     "templates/navigation.mustache": "{{#items}}<a href=\"{{link}}\">{{label}}</a>{{/items}}",
     "templates/not-found.mustache": frame("<a href=\"{{home}}\">Home</a>"),
   ]
