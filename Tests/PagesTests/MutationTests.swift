@@ -166,9 +166,9 @@ import Testing
     #expect(
       listing(built.diagnostics).split(separator: "\n").filter { !$0.hasPrefix(" ") }
         == ["content/index.md", "content/site.yml"].map { "\($0):1:1: error: this file is missing" }
-        + ["changes", "dataset", "datasets", "navigation", "not-found", "page"].map {
-          "templates/\($0).mustache:1:1: error: this file is missing"
-        })
+        + [
+          "changes", "dataset", "datasets", "listing", "navigation", "not-found", "page", "search",
+        ].map { "templates/\($0).mustache:1:1: error: this file is missing" })
     #expect(built.files.isEmpty)
   }
 }

@@ -72,7 +72,8 @@ import Testing
     uniqueKeysWithValues: [
       ("page", "{{{heading}}}{{{body}}}"), ("dataset", "{{{table}}}{{{changeEntries}}}"),
       ("datasets", "{{#datasets}}{{title}}{{/datasets}}"), ("changes", "{{{entries}}}"),
-      ("navigation", ""), ("not-found", "{{{heading}}}"),
+      ("listing", "{{{heading}}}"), ("navigation", ""), ("not-found", "{{{heading}}}"),
+      ("search", "{{{heading}}}"),
     ].map { ("templates/\($0.0).mustache", $0.1) })
 
   private static let release = [
