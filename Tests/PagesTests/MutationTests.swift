@@ -170,8 +170,8 @@ import Testing
       listing(built.diagnostics).split(separator: "\n").filter { !$0.hasPrefix(" ") }
         == ["content/index.md", "content/site.yml"].map { "\($0):1:1: error: this file is missing" }
         + [
-          "accessibility", "changes", "dataset", "datasets", "moved", "navigation", "not-found",
-          "page", "privacy",
+          "accessibility", "changes", "committee", "dataset", "datasets", "listing", "moved",
+          "navigation", "not-found", "page", "privacy", "search",
         ].map {
           "templates/\($0).mustache:1:1: error: this file is missing"
         })

@@ -72,8 +72,9 @@ import Testing
     uniqueKeysWithValues: [
       ("page", "{{{heading}}}{{{body}}}"), ("dataset", "{{{table}}}{{{changeEntries}}}"),
       ("datasets", "{{#datasets}}{{title}}{{/datasets}}"), ("changes", "{{{entries}}}"),
-      ("navigation", ""), ("not-found", "{{{heading}}}"), ("accessibility", "{{{heading}}}"),
-      ("privacy", "{{{heading}}}"), ("moved", "{{link}}"),
+      ("listing", "{{{heading}}}"), ("navigation", ""), ("not-found", "{{{heading}}}"),
+      ("search", "{{{heading}}}"), ("accessibility", "{{{heading}}}"),
+      ("privacy", "{{{heading}}}"), ("moved", "{{link}}"), ("committee", "{{{heading}}}"),
     ].map { ("templates/\($0.0).mustache", $0.1) })
 
   private static let release = [

@@ -4,8 +4,8 @@
   const [form, field, status, list] = ["form", "words", "status", "results"]
     .map((name) => document.getElementById(`search_${name}`));
   const { index, parts } = form.dataset;
-  const shown = 50, mostParts = 3, around = 180;
-  const isEnglish = /^en\b/.test(document.documentElement.lang);
+  const shown = 50, most = 3, width = 180;
+  const english = /^en\b/.test(document.documentElement.lang);
   const title = document.title;
   const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 
@@ -22,7 +22,7 @@
   const step3 = endings("icate:ic ative: alize:al iciti:ic ical:ic ful: ness:");
   const step4 = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$/;
   const stem = (word) => {
-    if (!isEnglish || !/^[a-z]{3,}$/.test(word)) return word;
+    if (!english || !/^[a-z]{3,}$/.test(word)) return word;
     let w = word.replace(/^y/, "Y").replace(/(ss|i)es$/, "$1").replace(/([^s])s$/, "$1");
     let m = /^(.*?)eed$/.exec(w);
     if (m) {
@@ -84,10 +84,10 @@
   // The part of a text around most of the words.
   const excerpt = (text, words) => {
     const places = [...text.matchAll(WORD)].filter((m) => words.includes(key(m[0]))).map((m) => m.index);
-    const near = (at) => places.filter((other) => other >= at && other < at + around).length;
+    const near = (at) => places.filter((to) => to >= at && to < at + width).length;
     const first = places.reduce((best, at) => near(at) > near(best) ? at : best, places[0] ?? 0);
     const start = first < 60 ? 0 : text.indexOf(" ", first - 50) + 1;
-    const end = text.length - start < around * 1.3 ? text.length : text.lastIndexOf(" ", start + around);
+    const end = text.length - start < width * 1.3 ? text.length : text.lastIndexOf(" ", start + width);
     return (start ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
   };
   const element = (name, ...inside) => {
@@ -115,19 +115,19 @@
   const search = async (query) => {
     const turn = ++latest;
     const all = keys(query);
-    const words = parts ? all.toSorted((a, b) => b.length - a.length).slice(0, mostParts) : all;
+    const words = parts ? all.toSorted((a, b) => b.length - a.length).slice(0, most) : all;
     document.title = query ? `${query} – ${title}` : title;
     let results = [], said = "";
     if (query) {
       try {
         results = await find(words);
         const count = results.length;
-        said = `${count || "No"} result${count === 1 ? "" : "s"} for “${query}”.`;
-        if (!count) said += " Try another word, or the A to Z below.";
+        said = `${parts && count ? "Best " : ""}${count || "No"} result${count === 1 ? "" : "s"} for “${query}”.`;
+        if (!count) said += " Try another word or the A to Z below.";
         if (count > shown) said += ` The best ${shown} are listed.`;
-        if (words.length < all.length) said += ` Only the ${mostParts} longest count.`;
+        if (words.length < all.length) said += ` Only the ${most} longest count.`;
       } catch {
-        said = "The search does not work. Use the A to Z below.";
+        said = "The search failed. Use the A to Z below.";
       }
     }
     if (turn !== latest) return;

@@ -32,7 +32,8 @@ package struct SiteConfiguration: Sendable {
 extension SiteConfiguration {
   private static let keys = [
     "title", "area", "organisation", "language", "base-url", "contact", "licence", "attribution",
-    "navigation", "footer", "committee", "topics", "image", "statistics", "accessibility", "privacy",
+    "navigation", "footer", "committee", "topics", "image", "statistics", "accessibility",
+    "privacy",
   ]
 
   /// Reads `content/site.yml`; where it is missing or wrong, with errors, and with empty text for

@@ -28,8 +28,9 @@ struct SiteRecord: Sendable {
   let pages: [Page]
   let claims: [Claim]
 
-  /// The record of a site as it is now. The parts of a long dataset, and the pages of changes, which
-  /// every release changes, are left out.
+  /// The record of a site as it is now. The parts of a long dataset, the pages of changes, which
+  /// every release changes, and the lists by which pages are found, which change when these do, are
+  /// left out.
   ///
   /// - Parameter files: the files of the site, whether or not there are errors in it.
   init(of site: SiteContext, pages rendered: [RenderedPage], files: [OutputFile]) {

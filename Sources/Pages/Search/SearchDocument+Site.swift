@@ -81,9 +81,10 @@ extension SearchDocument {
   static func topics(of site: SiteContext) -> [SearchDocument] {
     site.topics.topics.map { topic in
       let count = topic.pages.count == 1 ? "1 page" : "\(topic.pages.count) pages"
+      let text = "\(count) about this topic"
       return SearchDocument(
         address: LinkBase.page(.home).link(to: topic.address), place: TopicIndex.title,
-        text: "\(count) about this topic", Texts(title: topic.label),
+        text: text, Texts(title: topic.label, context: text),
         isEnglish: site.configuration.isEnglish, isAnswer: false)
     }
   }
