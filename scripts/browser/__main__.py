@@ -13,7 +13,7 @@ from . import browsers, check, pictures, share
 from .sites import Site
 
 ROOT = Path(__file__).resolve().parents[2]
-SITES = (Site("site", ROOT / "site", "/"), Site("gallery", ROOT / ".build/gallery/site", "/charts/"))
+SITES = (Site("site", ROOT / "site", "/", is_light=True), Site("gallery", ROOT / ".build/gallery/site", "/charts/"))
 
 
 def main(arguments: list[str]) -> int:

@@ -21,13 +21,14 @@ from .paper import check_paper
 from .search import check_search
 from .search import measured as measured_by_search
 from .sites import Page, Server, Site, chosen
+from .weight import check_weight
 
 #: What a run over a site with charts has to have measured.
 MEASURED = (
     "texts of charts", "pairs of texts", "pairs of text and shape", "bars", "regions that scroll",
     "contrasts of text", "contrasts of graphics", "contrasts of series", "rules of axe passed", "charts read",
     "links within the edition", "sheets of the edition", "stops of the keyboard", "skip links", "sheets of paper", "parts on paper", "requests", "links",
-    "pages without JavaScript", "pages read by the Nu checker",
+    "pages without JavaScript", "pages read by the Nu checker", "pages weighed",
 )
 
 
@@ -55,6 +56,7 @@ async def check_everything(
             await each_page(browser, pages, server, results, visit)
             await each_page(browser, pages, server, results, lambda view: check_elsewhere(view, words), scripts=False)
     check_markup(pages, results)
+    check_weight(pages, results)
 
 
 async def run(root: Path, sites: Sequence[Site], words: Sequence[str] = ()) -> bool:

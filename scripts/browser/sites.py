@@ -19,6 +19,8 @@ class Site:
     name: str
     folder: Path
     base: str
+    #: Whether its pages have to be small enough for one round trip.
+    is_light: bool = False
 
     def pages(self) -> list[Page]:
         paths = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))

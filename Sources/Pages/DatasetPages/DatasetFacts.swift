@@ -51,7 +51,7 @@ struct DatasetFacts {
     case .given(let date): add("Next update", date.longText)
     case .none(let reason): add("Next update", "none announced: \(reason)")
     }
-    add("Status", record.status)
+    add("Release status", record.status)
     for entry in description.breaks {
       let period = dataset.periods.first { $0.slug.text == entry.period.value }
       add("Break in the series", "from \(period?.label ?? entry.period.value): \(entry.reason)")

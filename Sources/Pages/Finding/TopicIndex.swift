@@ -55,7 +55,7 @@ struct TopicIndex: Sendable {
 
   /// The pages that share most topics with a page, the nearest first of those that share as many.
   /// Those that its section lists beside it, the pages above and below it and the home page are
-  /// left out.
+  /// left out, and so are those of a file that stands for many: their folder's page tells of them.
   func related(to page: Int, on map: SiteMap, order: SiteOrder) -> [Int] {
     var shared: [Int: Int] = [:]
     for topic in topicsByPage[page] {
@@ -68,6 +68,7 @@ struct TopicIndex: Sendable {
     let isTopLevel = parent == map.home
     let found = shared.filter { candidate, _ in
       candidate != page && candidate != map.home && !above.contains(candidate)
+        && map.pages[candidate].row == nil
         && map.parents[candidate] != page && (isTopLevel || map.parents[candidate] != parent)
     }
     func distance(_ candidate: Int) -> Int { abs(order.places[candidate] - order.places[page]) }

@@ -66,15 +66,16 @@ import Testing
     #expect(!page.contains("Pages that changed"))
     #expect(page.contains("<dt>Last update</dt><dd>18 February 2016</dd>"))
     #expect(
-      page.contains("<dt>Status</dt><dd>released; last corrected on 18 February 2016</dd>"))
+      page.contains("<dt>Release status</dt><dd>released; last corrected on 18 February 2016</dd>"))
     let edited = try await quarter().replacing("64.5", with: "64.7", in: TestSite.rates)
     #expect(
       try await text("data/crime-rate/index.html", of: edited).contains(
-        "<dt>Status</dt><dd>changed since the release; last corrected on 18 February 2016</dd>"))
+        "<dt>Release status</dt><dd>changed since the release; last corrected on 18 February 2016</dd>"
+      ))
     let new = try await quarter().adding(TestSite.powers)
     #expect(
       try await text("data/powers/index.html", of: new).contains(
-        "<dt>Status</dt><dd>not released yet</dd>"))
+        "<dt>Release status</dt><dd>not released yet</dd>"))
   }
 
   @Test("provisional values are part of a dataset's status")
@@ -85,7 +86,7 @@ import Testing
       .released(on: "2015-11-18")
     #expect(
       try await text("data/crime-rate/index.html", of: site).contains(
-        "<dt>Status</dt><dd>released; 1 of the 2 latest values is provisional</dd>"))
+        "<dt>Release status</dt><dd>released; 1 of the 2 latest values is provisional</dd>"))
   }
 
   @Test("the feed is Atom: every entry with an id that stays, its instant, and its text")
