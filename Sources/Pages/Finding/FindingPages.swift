@@ -44,9 +44,7 @@ extension SiteContext {
   func summarisedEntry(ofPage page: Int) -> ListingEntry {
     ListingEntry(
       label: plainTitles[page], address: map.pages[page].address,
-      summary: map.pages[page].frontMatter.summary.map {
-        PlainText.of($0, figuresFrom: library)
-      })
+      summary: plainSummary(ofPage: page))
   }
 
   /// A dataset as an entry of a list.

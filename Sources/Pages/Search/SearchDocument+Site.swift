@@ -9,8 +9,7 @@ extension SearchDocument {
   init(page: Int, content: HTML, of site: SiteContext) {
     let readable = ReadableText(content)
     let source = site.map.pages[page]
-    let summary =
-      source.frontMatter.summary.map { PlainText.of($0, figuresFrom: site.library) } ?? ""
+    let summary = site.plainSummary(ofPage: page) ?? ""
     var texts = Texts(title: site.plainTitles[page])
     texts.headings = readable.headings
     texts.captions = readable.captions

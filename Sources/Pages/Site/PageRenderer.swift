@@ -66,9 +66,7 @@ struct PageRenderer {
 
   private func frame(of index: Int, base: LinkBase, heading: HTML) -> TemplateRecord {
     let page = site.map.pages[index]
-    let summary = page.frontMatter.summary.map {
-      PlainText.of($0, figuresFrom: site.library, row: page.row)
-    }
+    let summary = site.plainSummary(ofPage: index)
     return PageFrame.record(
       site: site, base: base, title: site.plainTitles[index], heading: heading,
       description: summary ?? site.plainTitles[index], address: page.address,
@@ -119,14 +117,10 @@ struct PageRenderer {
   }
 
   private func child(_ index: Int, base: LinkBase) -> TemplateRecord {
-    let page = site.map.pages[index]
-    let summary = page.frontMatter.summary.map {
-      HTML(escaping: PlainText.of($0, figuresFrom: site.library, row: page.row))
-    }
-    return TemplateRecord([
+    TemplateRecord([
       "label": .text(site.plainTitles[index]),
-      "link": .text(base.link(to: page.address)),
-      "summary": summary.map { .html($0) },
+      "link": .text(base.link(to: site.map.pages[index].address)),
+      "summary": site.plainSummary(ofPage: index).map { .html(HTML(escaping: $0)) },
     ])
   }
 

@@ -78,6 +78,14 @@ struct SiteContext: Sendable {
       templates: templates, assets: assets, untied: nil)
   }
 
+  /// The words of a page's summary.
+  func plainSummary(ofPage page: Int) -> String? {
+    let source = map.pages[page]
+    return source.frontMatter.summary.map {
+      PlainText.of($0, figuresFrom: library, row: source.row)
+    }
+  }
+
   /// Whether a dataset says something else than at the last release.
   func differsFromRelease(_ name: String) -> Bool {
     changedDatasets.contains { $0.name == name }

@@ -96,7 +96,7 @@ import Testing
     let second = try #require(built.text("data/page-2/index.html"))
     #expect(first.contains("href=\"d1199/\"") && !first.contains("href=\"d1200/\""))
     #expect(second.contains("href=\"../d1200/\"") && second.contains("<h1>Data, page 2</h1>"))
-    #expect(first.contains("ld+json") && !second.contains("ld+json"))
+    #expect(first.contains("\"DataCatalog\"") && !second.contains("\"DataCatalog\""))
   }
 
   @Test("more than 50,000 addresses are named in several files, and an index of these")

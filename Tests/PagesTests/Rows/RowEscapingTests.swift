@@ -43,12 +43,12 @@ import Testing
       "content/areas/map.png": "",
       RowSite.path: "---\ntitle: {area}\nsummary: '{area}'\neach: crime-rate\n---\n\(body)\n",
       "content/data/crime-rate.csv":
-        "area,period,value\n\(cell),2015-04,1\nBury,2015-04,2\nForce Average,2015-04,3\n",
+        "area,period,value\n\(cell),2015-04,1\nBury,2015-04,2\nWigan,2015-04,3\nForce Average,2015-04,4\n",
     ]).build()
     #expect(listing(built.diagnostics) == "")
     #expect(LinkChecker(built.files).faults == [])
     let pages = built.files.filter { $0.path.text.hasPrefix("areas/") }.map(\.path.text)
-    #expect(pages.count == 4)
+    #expect(pages.count == 5)
     let path = try #require(pages.first { $0.contains("sale") })
     #expect(path.split(separator: "/").count == 3)
     let html = try #require(built.text(path))

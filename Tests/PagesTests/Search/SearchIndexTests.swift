@@ -109,7 +109,7 @@ import Testing
     let built = try await Repository.site().build()
     let page = try #require(built.text("search/index.html"))
     let markup = Markup(page)
-    let script = try #require(markup.tags(named: "script").first?["src"])
+    let script = try #require(markup.tags(named: "script").lazy.compactMap { $0["src"] }.first)
     let file = try #require(built.files.first { "../\($0.path.text)" == script })
     #expect(file.contents.count < 6000)
     #expect(script.hasPrefix("../assets/search-"))
