@@ -48,7 +48,9 @@ package struct CSVTable: Sendable {
   }
 
   /// The text of a cell.
-  package func text(_ cell: Cell) -> String { String(decoding: bytes(cell), as: UTF8.self) }
+  package func text(_ cell: Cell) -> String {
+    String(decoding: bytes(cell), as: UTF8.self).withoutDirectionControls
+  }
 
   /// Where a cell begins in the file.
   package func position(of cell: Cell) -> SourcePosition {

@@ -69,7 +69,8 @@ struct DimensionBuilder {
       return nil
     }
     let code = Int32(categories.count)
-    categories.append(Dimension.Category(label: label, slug: slug))
+    categories.append(
+      Dimension.Category(label: label.withoutDirectionControls, slug: slug))
     codesByLabel[label] = code
     codesBySlug[slug] = code
     return code

@@ -6,6 +6,13 @@
 package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let text: String
 
+  /// The most bytes of a part of an address: a file system takes 255 for a name, and Tally's own
+  /// endings are part of it.
+  package static let addressLimit = 200
+
+  /// Whether a folder of the site can be called so.
+  package var fitsAddress: Bool { text.utf8.count <= Self.addressLimit }
+
   /// The slug of a name, or nil where the name holds no letter or digit.
   package init?(of name: some StringProtocol) {
     var text = ""

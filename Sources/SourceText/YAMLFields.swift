@@ -53,6 +53,9 @@ package struct YAMLFields {
     self.isMapping = isMapping
   }
 
+  /// Whether a key is there, be it left blank.
+  package func hasKey(_ key: String) -> Bool { entries[key] != nil }
+
   /// The node under a key, if the key is there and not left blank.
   package subscript(key: String) -> YAMLNode? {
     guard let node = entries[key]?.value else { return nil }

@@ -38,7 +38,7 @@ import Testing
         "content/performance/boroughs/index.md:13:21", "content/performance/crime.md:3:29",
         "content/performance/crime.md:3:160", "content/performance/crime.md:16:35",
         "content/performance/crime.md:20:16", "content/performance/crime.md:21:54",
-        "content/performance/index.md:9:31", "content/performance/index.md:17:91",
+        "content/performance/index.md:9:53", "content/performance/index.md:17:91",
         "content/performance/index.md:17:152", "content/strategy/crime-and-confidence.md:21:10",
       ])
     #expect(

@@ -4,8 +4,8 @@ package import Diagnostics
 ///
 /// What a row has under a name is put into the parsed tree, so it can be nothing but text: a name
 /// with `*`, `[` or `<` in it opens no markup and leads nowhere. In text, in alternative text and in
-/// the title of a link a name is the row's words, in a destination its slug. Code is left alone, and
-/// so is a brace that is escaped, `\{`.
+/// the title of a link a name is the row's words, in a destination what `RowAddress` tells. Code is
+/// left alone, and so is a brace that is escaped, `\{`.
 package struct MarkdownTemplate: Sendable {
   /// The part of a node in which a placeholder stands.
   private enum Part {
@@ -53,8 +53,11 @@ package struct MarkdownTemplate: Sendable {
     var text = document.text
     for blank in blanks {
       let slice = Self.slice(blank.part, of: records[blank.record])
+      let form =
+        blank.part == .destination
+        ? RowAddress(document.text[slice.range], blank.placeholders) : nil
       let bytes = names.filling(document.text[slice.range], blank.placeholders) {
-        blank.part == .destination ? $0.slug : $0.text
+        form?.part(of: $0) ?? $0.text
       }
       let filled = MarkdownRecord.Slice(start: Int32(text.count), count: Int32(bytes.count))
       text += bytes
@@ -77,6 +80,22 @@ package struct MarkdownTemplate: Sendable {
           of: placeholder.name,
           at: blank.part == .literal
             ? node.position(ofTextByte: placeholder.range.lowerBound - start) : node.position)
+      }
+    }
+  }
+
+  /// An error for each name under which the row has nothing, at its brace or its link.
+  package func gaps(in names: RowNames) -> [Diagnostic] {
+    blanks.flatMap { blank in
+      let node = MarkdownNode(document: document, index: blank.record)
+      let start = Self.slice(blank.part, of: node.record).range.lowerBound
+      return blank.placeholders.compactMap { placeholder -> Diagnostic? in
+        guard names[placeholder.name]?.text.isEmpty ?? false else { return nil }
+        return Diagnostic(
+          at: blank.part == .literal
+            ? node.position(ofTextByte: placeholder.range.lowerBound - start) : node.position,
+          "nothing stands in the data under '{\(placeholder.name)}'",
+          hint: "fill the cell, or leave the name out of this page")
       }
     }
   }

@@ -28,7 +28,8 @@ extension YAMLNode {
   /// The name of a mapping that is one key between braces, with nothing behind it.
   private var nameInBraces: String? {
     guard case .mapping(let entries) = value, entries.count == 1, let entry = entries.first,
-      entry.value.text == "", entry.key.position == position.advanced(by: 1)
+      entry.value.text == "", !entry.key.value.isEmpty,
+      entry.key.position == position.advanced(by: 1)
     else { return nil }
     return entry.key.value
   }

@@ -36,7 +36,7 @@ extension CommitteeCover {
     let date = cover.date("date", diagnostics: &diagnostics)
     if cover["date"] == nil { cover.reportMissing("date", diagnostics: &diagnostics) }
     let folders = cover.texts("folders", diagnostics: &diagnostics) ?? []
-    if cover["folders"] == nil {
+    if folders.isEmpty {
       cover.reportMissing(
         "folders",
         hint: "name the folders that it is made of, like folders: [performance, strategy]",

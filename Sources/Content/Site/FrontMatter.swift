@@ -34,6 +34,11 @@ package struct FrontMatter: Sendable {
     order = fields.wholeNumber("order", diagnostics: &diagnostics)?.value
     template = fields.text("template", diagnostics: &diagnostics)
     each = fields.text("each", diagnostics: &diagnostics)
+    if each == nil, fields.hasKey("each") {
+      fields.reportMissing(
+        "each", hint: "name a dataset and a dimension, like 'each: crime-rate/area'",
+        diagnostics: &diagnostics)
+    }
     let owner = fields.text("owner", diagnostics: &diagnostics)
     if let owner {
       PlainTextCheck.check(

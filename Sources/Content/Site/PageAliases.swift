@@ -9,7 +9,7 @@ enum PageAliases {
   ) -> [Located<PageAddress>] {
     (fields.texts("aliases", diagnostics: &diagnostics) ?? []).compactMap { text in
       let parts = text.value.split(separator: "/").map(String.init)
-      guard !parts.isEmpty, parts.allSatisfy({ Slug(exactly: $0) != nil }) else {
+      guard !parts.isEmpty, parts.allSatisfy({ Slug(exactly: $0)?.fitsAddress ?? false }) else {
         diagnostics.error(
           "'\(text.value)' is no address that a page can have had", at: text.position,
           hint: hint(for: text.value))
@@ -24,9 +24,12 @@ enum PageAliases {
     let general = "write what stood behind the site's address, like strategy/prevent"
     guard SafeLink.scheme(of: text) == nil else { return general }
     var parts = text.split(separator: "/").map(String.init)
-    if let last = parts.popLast() {
-      let stem = last.split(separator: ".").first.map(String.init) ?? last
-      if stem != "index" { parts.append(stem) }
+    if let last = parts.last, last.contains(".") {
+      guard last.hasPrefix("index.htm") else {
+        return "only addresses of folders can lead on; for one with an ending like "
+          + "'\(last.drop { $0 != "." }.prefix(10))' ask whoever runs the server"
+      }
+      parts.removeLast()
     }
     let slugs = parts.compactMap { Slug(of: $0)?.text }
     guard !slugs.isEmpty, slugs.count == parts.count else { return general }

@@ -62,7 +62,7 @@ extension SiteConfiguration {
       title: fields.requiredText("title", diagnostics: &found)?.value ?? "",
       area: fields.requiredText("area", diagnostics: &found)?.value ?? "",
       organisation: fields.requiredText("organisation", diagnostics: &found)?.value ?? "",
-      language: fields.text("language", diagnostics: &found)?.value ?? "en-GB",
+      language: language(fields, diagnostics: &found),
       baseURL: base(baseURL, fields, diagnostics: &found) ?? unknown.baseURL,
       contact: contact,
       licence: Licence(in: fields, diagnostics: &found) ?? unknown.licence,
@@ -82,6 +82,26 @@ extension SiteConfiguration {
     title: "", area: "", organisation: "", language: "en-GB", baseURL: "https://localhost/",
     contact: nil, licence: Licence(name: "", link: ""), attribution: nil, navigation: [],
     footer: [], committee: nil, topicLabels: [], image: nil, assurances: .unknown)
+
+  /// A language tag as browsers and screen readers take it (BCP 47, without its rarer forms).
+  private static func language(
+    _ fields: YAMLFields, diagnostics: inout [Diagnostic]
+  ) -> String {
+    guard let language = fields.text("language", diagnostics: &diagnostics) else { return "en-GB" }
+    let parts = language.value.utf8.split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { place, part in
+      part.allSatisfy { byte in
+        (0x61...0x7A).contains(byte | 0x20) || (place > 0 && (0x30...0x39).contains(byte))
+      } && (place == 0 ? 2...3 : 2...8).contains(part.count)
+    }
+    if !isTag {
+      diagnostics.error(
+        "'\(language.value)' is no language tag", at: language.position,
+        hint: "write it like en-GB, en or cy")
+    }
+    return language.value
+  }
 
   /// The address of the site, ended by a slash; pages are found by adding their path to it, so it
   /// can have no query and no fragment.

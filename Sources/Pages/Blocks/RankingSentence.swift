@@ -26,6 +26,9 @@ struct RankingSentence {
         sentences.append("\(name(row)) has no rank among \(size): \(value(row))")
       }
       sentences += ends(lowest: lowest, highest: highest)
+      if highlight == nil, !ranking.absent.isEmpty {
+        sentences.append("Without a value: \(absences)")
+      }
     }
     if let row = ranking.comparator {
       sentences.append("For comparison: \(name(row)), \(value(row))")
@@ -50,8 +53,8 @@ struct RankingSentence {
   private func end(_ word: String, _ entry: Ranking.Entry) -> String {
     let names = names(at: entry)
     return names.count == 1
-      ? "\(names.inWords) has the \(word), \(value(entry.row))"
-      : "\(names.inWords) share the \(word), \(value(entry.row))"
+      ? "\(names.inWords) has the \(word)\(ofThose), \(value(entry.row))"
+      : "\(names.inWords) share the \(word)\(ofThose), \(value(entry.row))"
   }
 
   /// All that have the value of an entry.
@@ -74,7 +77,7 @@ struct RankingSentence {
       return [end("lowest", lowest), end("highest", highest)]
     }
     return [
-      "The lowest is \(name(lowest.row)) with \(value(lowest.row)), the highest "
+      "The lowest\(ofThose) is \(name(lowest.row)) with \(value(lowest.row)), the highest "
         + "\(name(highest.row)) with \(value(highest.row))"
     ]
   }
@@ -88,6 +91,9 @@ struct RankingSentence {
   }
 
   private func value(_ row: Int) -> String { dataset.shownValue(ofRow: row) }
+
+  /// Of an order in which some are missing, nobody can tell who stands at its ends.
+  private var ofThose: String { ranking.absent.isEmpty ? "" : " published" }
 
   /// `10`, or `the 9 published, 1 withheld`.
   private var size: String {

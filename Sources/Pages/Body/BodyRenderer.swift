@@ -99,6 +99,7 @@ struct BodyRenderer {
       sharedDiagnostics += faults(of: template.document)
       sharedDiagnostics += template.faults(besides: row.names)
     }
+    diagnostics += template.gaps(in: row.names)
     return template.filled(with: row.names)
   }
 

@@ -26,9 +26,8 @@ struct CommitteeEdition {
   /// The page and its own stylesheet.
   func files() -> [OutputFile] {
     let style = self.style
-    let pages = Self.pages(of: cover, on: site.map)
-    let numbers = Dictionary(
-      uniqueKeysWithValues: pages.enumerated().map { number, page in (page, number + 1) })
+    let numbers = site.editionSections
+    let pages = numbers.sorted { $0.value < $1.value }.map(\.key)
     var notes = EditionNotes(site: site)
     var chartCount = 0
     var sections: [EditionSection] = []
@@ -42,20 +41,20 @@ struct CommitteeEdition {
     return [OutputFile(path: Self.address.file, contents: Array(text.utf8)), style.file]
   }
 
-  /// The pages of the edition in order: each folder's own page, then those below it. Of a file that
-  /// stands for the rows of a dataset there is none: what they tell side by side, charts tell at once.
-  static func pages(of cover: CommitteeCover, on map: SiteMap) -> [Int] {
-    var pages: [Int] = []
-    var taken: Set<Int> = []
+  /// The pages of the edition with the numbers of their sections: each folder's own page, then those
+  /// below it. Of a file that stands for the rows of a dataset there is none: what they tell side by
+  /// side, charts tell at once.
+  static func sections(of cover: CommitteeCover, on map: SiteMap) -> [Int: Int] {
+    var numbers: [Int: Int] = [:]
     func add(_ page: Int) {
-      guard map.pages[page].row == nil, taken.insert(page).inserted else { return }
-      pages.append(page)
+      guard map.pages[page].row == nil, numbers[page] == nil else { return }
+      numbers[page] = numbers.count + 1
       map.children[page].forEach(add)
     }
     for folder in cover.folders {
       if let page = map.page(at: PageAddress(parts: [folder.value])) { add(page) }
     }
-    return pages
+    return numbers
   }
 
   private var style: EditionStylesheet {

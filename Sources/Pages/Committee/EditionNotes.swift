@@ -2,7 +2,7 @@ internal import Content
 internal import Datasets
 internal import SourceText
 
-/// The sources of the committee's edition, numbered in the order in which they are first cited.
+/// The sources of the committee's edition, numbered in the order of the parts that first cite them.
 struct EditionNotes {
   let site: SiteContext
   /// Datasets, by their index in the library.

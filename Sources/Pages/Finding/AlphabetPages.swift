@@ -60,6 +60,7 @@ struct AlphabetPages {
     let entries =
       site.order.pages.map { site.listingEntry(ofPage: $0) }
       + site.library.datasets.indices.map { site.listingEntry(ofDataset: $0) }
+      + site.ownPages.map { ListingEntry(label: $0.title, address: $0.address) }
     let keyed = entries.enumerated().map { (key: TitleOrder($1.label), place: $0, entry: $1) }
       .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
     var letters: [(letter: TitleOrder.Letter, entries: [ListingEntry])] = []

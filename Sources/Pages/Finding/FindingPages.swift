@@ -31,6 +31,22 @@ struct FindingPages {
 }
 
 extension SiteContext {
+  /// The pages that Tally makes of a site as a whole, which readers look for by name.
+  var ownPages: [StatementPages.Place] {
+    var places = [StatementPages.Place(address: DatasetLayout.listAddress, title: "Data")]
+    if !topics.topics.isEmpty {
+      places.append(StatementPages.Place(address: TopicIndex.address, title: TopicIndex.title))
+    }
+    if !log.entries.isEmpty {
+      places.append(StatementPages.Place(address: ChangePages.address, title: ChangePages.title))
+    }
+    if configuration.committee != nil {
+      places.append(
+        StatementPages.Place(address: CommitteeEdition.address, title: "Committee edition"))
+    }
+    return places + StatementPages.places
+  }
+
   /// A page as an entry of a list: with the title of the page above it, since pages of several
   /// sections can have the same.
   func listingEntry(ofPage page: Int) -> ListingEntry {

@@ -59,13 +59,14 @@ struct SiteMapPages {
   }
 
   private var others: ListingGroup {
-    var entries = [
+    var entries: [ListingEntry] = [
       ListingEntry(label: SearchPage.title, address: SearchPage.address),
       ListingEntry(label: AlphabetPages.title, address: AlphabetPages.address),
     ]
-    if !site.log.entries.isEmpty {
-      entries.append(ListingEntry(label: ChangePages.title, address: ChangePages.address))
-    }
-    return ListingGroup(title: "Finding things", anchor: "map_finding", entries: entries)
+    // The lists of topics and of datasets head groups of their own.
+    entries += site.ownPages
+      .filter { $0.address != TopicIndex.address && $0.address != DatasetLayout.listAddress }
+      .map { ListingEntry(label: $0.title, address: $0.address) }
+    return ListingGroup(title: "About the whole site", anchor: "map_whole", entries: entries)
   }
 }

@@ -26,8 +26,9 @@ struct TitleOrder: Comparable, Sendable {
   }
 
   let letter: Letter
-  /// Folded, from the first letter or digit on; what parts words is a space.
-  private let folded: String
+  /// Folded, from the first letter or digit on; what parts words is a space, and before each number
+  /// stands how many digits it has, so that ward 2 comes before ward 10.
+  private let sortable: String
   private let title: String
 
   init(_ title: String) {
@@ -49,15 +50,36 @@ struct TitleOrder: Comparable, Sendable {
       letter = .digits
     default: letter = .other
     }
-    self.folded = folded
+    sortable = Self.withLengthsOfNumbers(folded)
     self.title = title
   }
 
   static func < (left: TitleOrder, right: TitleOrder) -> Bool {
     if left.letter != right.letter { return left.letter < right.letter }
-    if left.folded != right.folded { return PathOrder.precedes(left.folded, right.folded) }
+    if left.sortable != right.sortable { return PathOrder.precedes(left.sortable, right.sortable) }
     return PathOrder.precedes(left.title, right.title)
   }
+
+  private static func withLengthsOfNumbers(_ text: String) -> String {
+    guard text.utf8.contains(where: isDigit) else { return text }
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.first {
+      let digits = rest.prefix(while: isDigit)
+      if digits.isEmpty {
+        result.append(byte)
+        rest = rest.dropFirst()
+      } else {
+        let value = digits.drop { $0 == UInt8(ascii: "0") }
+        result.append(UInt8(ascii: "0") + UInt8(min(value.count, 70)))
+        result += value
+        rest = rest[digits.endIndex...]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "'" || scalar == "\u{2019}"

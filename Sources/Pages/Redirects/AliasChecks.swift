@@ -7,6 +7,14 @@ enum AliasChecks {
   /// - Parameter paths: the path of every other file of the site.
   static func check(_ site: SiteContext, paths: Set<String>, diagnostics: inout [Diagnostic]) {
     var taken: [PageAddress: Alias] = [:]
+    for page in site.map.pages where page.row?.isFirst ?? false {
+      for alias in page.frontMatter.aliases {
+        diagnostics.error(
+          "this file makes a page for each row, so nobody could tell to which of them an alias leads",
+          at: alias.position,
+          hint: "put it into the page of the folder, index.md, which names them all")
+      }
+    }
     for alias in Alias.all(of: site) {
       let name = alias.address.parts.joined(separator: "/")
       if alias.address == alias.target {
@@ -18,6 +26,8 @@ enum AliasChecks {
         diagnostics.error(
           "'\(name)' is the address of \(source ?? "a page that Tally makes"), so it cannot lead on",
           at: alias.position, hint: "take the alias out, or move the page that stands there")
+      } else if let other = taken[alias.address], other.position == alias.position {
+        continue
       } else if let other = taken[alias.address] {
         diagnostics.error(
           "'\(name)' is already an alias in \(other.position.path), line \(other.position.line)",

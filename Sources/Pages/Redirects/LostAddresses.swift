@@ -16,7 +16,7 @@ enum LostAddresses {
       return Diagnostic(
         .warning,
         at: page.position,
-        "'\(name)' was an address of the last release and leads nowhere now",
+        "the page '\(page.title)' (\(name)) of the last release is gone, and its address leads nowhere",
         hint: "put a line 'aliases: [\(name)]' into the head of the page that takes its place")
     }
   }

@@ -56,8 +56,22 @@ struct RowPages {
       broken.insert(page.path)
       return []
     }
+    let title = page.frontMatter.title
+    if rows.indices.count > 1, !title.value.contains("{") {
+      diagnostics.warn(
+        "all \(rows.indices.count) pages of this file have the same title", at: title.position,
+        hint: "put {\(rows.dimension.name)} into it, in quotes")
+    }
     let body = MarkdownTemplate(
       MarkdownDocument(parsing: page.body, path: page.path, firstLine: page.bodyLine))
+    if let long = rows.indices.first(where: { !rows.slug($0).fitsAddress }) {
+      diagnostics.error(
+        "the name '\(rows.label(long).prefix(60))…' is too long to make a page for",
+        at: each.position,
+        hint: "shorten it in the data; an address takes \(Slug.addressLimit) letters at the most")
+      broken.insert(page.path)
+      return []
+    }
     let made = rows.indices.map { index in
       page.page(
         of: PageRow(
@@ -97,6 +111,16 @@ struct RowPages {
     }
   }
 
+  /// Whether Tally has a page of its own at an address, or below it.
+  private static func isTallys(_ address: PageAddress) -> Bool {
+    let own = [
+      DatasetLayout.listAddress, ChangePages.address, SearchPage.address, AlphabetPages.address,
+      SiteMapPages.address, TopicIndex.address, CommitteeEdition.address,
+      StatementPages.accessibility.address, StatementPages.privacy.address,
+    ]
+    return own.contains(address)
+  }
+
   /// The pages without those whose address another page has, which is an error.
   private mutating func refusingClashes(
     _ pages: [PageSource], of page: PageSource, at position: SourcePosition,
@@ -105,7 +129,9 @@ struct RowPages {
     var kept: [PageSource] = []
     var clashes: [(page: PageSource, owner: String)] = []
     for made in pages {
-      let owner = owners[made.address]
+      let owner =
+        owners[made.address]
+        ?? (Self.isTallys(made.address) ? "one that Tally makes itself" : nil)
       if let owner {
         clashes.append((made, owner))
       } else if made.row?.slug.text == "index" {

@@ -15,7 +15,7 @@ struct ReadableText {
   /// Running text as it reads, values and all; charts, tables and cards are left out.
   private(set) var excerpt = ""
 
-  private enum Part { case body, heading, caption }
+  private enum Part { case body, heading, caption, furniture }
 
   /// What is being read.
   private var part = Part.body
@@ -49,6 +49,9 @@ struct ReadableText {
     excerpt = Self.squeezed(excerpt)
   }
 
+  /// What stands at every chart alike, and would make all of them answers.
+  private static let furniture = ["class=\"chart-source\"", "class=\"chart-links\""]
+
   private mutating func take(tag: String) {
     let isClosing = tag.hasPrefix("/")
     let name = String(tag.drop { $0 == "/" }.prefix { $0 != " " && $0 != "/" })
@@ -58,7 +61,10 @@ struct ReadableText {
     case "caption", "figcaption": part = isClosing ? .body : .caption
     case "table": isInTable = !isClosing
     case "a": isValue = !isClosing && tag.contains("class=\"figure\"")
-    case "p" where isClosing: endSentence(with: ".")
+    case "p" where !isClosing && Self.furniture.contains(where: tag.contains): part = .furniture
+    case "p" where isClosing:
+      if part == .furniture { part = .body }
+      endSentence(with: ".")
     case "li" where isClosing: endSentence(with: ";")
     case "em", "strong", "code", "span", "bdi": return
     default: break
@@ -90,6 +96,7 @@ struct ReadableText {
 
   private mutating func take(text: String) {
     switch part {
+    case .furniture: break
     case .heading: headings += text
     case .caption: captions += isValue ? " " : text
     case .body:

@@ -76,6 +76,15 @@ extension SearchDocument {
     return rows
   }
 
+  /// The pages that Tally makes of the site as a whole, each by its name.
+  static func ownPages(of site: SiteContext) -> [SearchDocument] {
+    site.ownPages.map { place in
+      SearchDocument(
+        address: LinkBase.page(.home).link(to: place.address), place: "About the whole site",
+        text: "", Texts(title: place.title), isEnglish: site.configuration.isEnglish)
+    }
+  }
+
   /// The topics, each by its name.
   static func topics(of site: SiteContext) -> [SearchDocument] {
     site.topics.topics.map { topic in

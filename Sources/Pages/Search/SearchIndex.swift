@@ -26,7 +26,8 @@ struct SearchIndex: Sendable {
 
   init(of site: SiteContext, pages: [RenderedPage]) {
     self.init(
-      pages.map(\.search) + SearchDocument.datasets(of: site) + SearchDocument.topics(of: site))
+      pages.map(\.search) + SearchDocument.datasets(of: site) + SearchDocument.topics(of: site)
+        + SearchDocument.ownPages(of: site))
   }
 
   init(_ documents: [SearchDocument]) {

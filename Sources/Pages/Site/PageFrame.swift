@@ -113,7 +113,7 @@ struct PageFrame {
       "contactLink": configuration.contact?.link.map { .text($0) },
       "licenceName": .text(configuration.licence.name),
       "licenceLink": .text(configuration.licence.link),
-      "attribution": .html(attribution),
+      "attribution": configuration.attribution == nil ? nil : .html(attribution),
       "footerLinks": .list(footer),
       "hasFooterLinks": .flag(true),
       "search": .text(base.link(to: SearchPage.address)),

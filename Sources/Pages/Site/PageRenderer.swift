@@ -30,7 +30,7 @@ struct PageRenderer {
     let template = self.template(of: page, diagnostics: &body.diagnostics)
     let record = frame(of: index, base: base, heading: heading)
       .merging(surroundings(of: index, base: base))
-      .merging(details(of: page, body: body))
+      .merging(details(of: index, body: body))
       .merging(onward(from: index, base: base))
       .merging(
         TemplateRecord([
@@ -124,8 +124,10 @@ struct PageRenderer {
     ])
   }
 
-  /// Who answers for a page, and which datasets it rests on.
-  private func details(of page: PageSource, body: BodyRenderer) -> TemplateRecord {
+  /// Who answers for a page, which datasets it rests on, and where it stands in print.
+  private func details(of index: Int, body: BodyRenderer) -> TemplateRecord {
+    let page = site.map.pages[index]
+    let section = site.editionSections[index]
     let datasets = Set(body.citations.map(\.dataset)).sorted()
     let sources = datasets.map { index in
       let dataset = site.library.datasets[index]
@@ -144,6 +146,10 @@ struct PageRenderer {
       "sources": .list(sources),
       "hasSources": .flag(!sources.isEmpty),
       "hasDetails": .flag(true),
+      "editionNumber": section.map { .text(String($0)) },
+      "editionSection": section.map {
+        .text(body.base.link(to: CommitteeEdition.address) + "#\($0)")
+      },
     ])
   }
 

@@ -31,6 +31,8 @@ struct SiteContext: Sendable {
   let order: SiteOrder
   /// What the pages are about.
   let topics: TopicIndex
+  /// The numbers of the pages that are sections of the committee's edition, from 1.
+  let editionSections: [Int: Int]
   /// What pages share that lie equally deep in one section.
   private(set) var frames: [PageFrame.Kind: TemplateRecord] = [:]
 
@@ -61,6 +63,8 @@ struct SiteContext: Sendable {
     }
     order = SiteOrder(map, navigation: configuration.navigation.map(\.value))
     topics = TopicIndex(map, order: order, labels: configuration.topicLabels)
+    editionSections =
+      configuration.committee.map { CommitteeEdition.sections(of: $0, on: map) } ?? [:]
     frames = PageFrame.shared(self)
   }
 

@@ -72,7 +72,7 @@ struct TemplateSchema: Sendable {
     "children": .list(TemplateSchema(["label": .text, "link": .text, "summary": .html])),
     "hasChildren": .flag, "owner": .text, "reviewed": .text,
     "sources": .list(TemplateSchema(["title": .text, "link": .text, "detail": .text])),
-    "hasSources": .flag, "hasDetails": .flag,
+    "hasSources": .flag, "hasDetails": .flag, "editionNumber": .text, "editionSection": .text,
   ])
 
   static let dataset = common.adding([

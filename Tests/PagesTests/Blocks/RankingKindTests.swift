@@ -69,7 +69,7 @@ struct RankingKindTests {
     #expect(
       page.sentence
         == "a201 shares rank 201 of the 390 published, 10 withheld: 101.0 cases per head. a1 and a2 "
-        + "share the lowest, 1.0. a389 and a390 share the highest, 195.0.")
+        + "share the lowest published, 1.0. a389 and a390 share the highest published, 195.0.")
   }
 
   @Test("says of a highlighted area without a value that it has no rank, and shows its place")
@@ -81,7 +81,8 @@ struct RankingKindTests {
     #expect(
       page.sentence
         == "B has no rank among the 2 published, 1 withheld, 1 not published, 1 not applicable, "
-        + "1 rounds to nought: withheld. The lowest is A with 1.0, the highest F with 3.0.")
+        + "1 rounds to nought: withheld. The lowest published is A with 1.0, the highest F with "
+        + "3.0.")
     #expect(page.texts("rank") == ["Rank", "1", "2", "–", "–", "–", "–"])
     #expect(page.rectangles("width", nil) == ["33.33%", "100%"])
     #expect(page.texts("note") == ["provisional"])

@@ -163,6 +163,7 @@ struct CommitteeEditionTests {
         "  folders: [strategy, performance]\n", "", 9, 3,
         "the committee's edition has no 'folders'"
       ),
+      ("[strategy, performance]", "[]", 15, 3, "'folders' has nothing behind it"),
       ("date: 2015-11-18", "date: soon", 11, 9, "'date' has to be a date, not 'soon'"),
       ("report-to", "report-too", 10, 3, "report-too"),
     ])
@@ -171,6 +172,22 @@ struct CommitteeEditionTests {
     let error = try #require(built.diagnostics.first { $0.message.contains(message) })
     #expect(error.position.line == line && error.position.column == column, "\(error.position)")
     #expect(built.files.isEmpty)
+  }
+
+  @Test("is led to by each of its pages, at the section that it is")
+  func sections() async throws {
+    let built = await TestSite(TestSite.crimeRate).adding(Self.pages).adding([
+      "content/site.yml": TestSite.configuration + Self.cover,
+      "templates/page.mustache": "<i>{{editionSection}} {{editionNumber}}</i>",
+    ]).build()
+    let shown = try [
+      "strategy/", "performance/", "performance/crime/", "",
+    ].map { try #require(built.text("\($0)index.html")) }
+    #expect(
+      shown == [
+        "<i>../committee/#1 1</i>", "<i>../committee/#2 2</i>", "<i>../../committee/#3 3</i>",
+        "<i> </i>",
+      ])
   }
 
   @Test("takes its address from no page of the site")

@@ -17,6 +17,15 @@ import Testing
       ])
   }
 
+  @Test("a language that is none", arguments: ["English", "en-GB x", "e", "en--GB", "en_GB"])
+  func language(tag: String) async {
+    await expectMessages(
+      """
+      content/site.yml:8:11: error: '\(tag)' is no language tag
+        hint: write it like en-GB, en or cy
+      """, from: ["content/site.yml": TestSite.configuration + "language: \(tag)\n"])
+  }
+
   @Test("an empty site.yml")
   func emptySiteYml() async {
     await expectMessages(

@@ -21,9 +21,19 @@ import Testing
     #expect(listing(built.diagnostics) == "")
     #expect(
       try links("a-z/index.html", in: built) == [
-        "#letter_0-9", "#letter_a", "#letter_e", "#letter_r", "#letter_y", "#letter_z",
-        "#letter_other", "../p4/", "../p7/", "../p8/", "../p1/", "../p2/", "../p0/",
+        "#letter_0-9", "#letter_a", "#letter_d", "#letter_e", "#letter_p", "#letter_r",
+        "#letter_y", "#letter_z", "#letter_other", "../p4/", "../accessibility/", "../p7/",
+        "../p8/", "../data/", "../p1/", "../p2/", "../p0/", "../privacy/",
         "../data/crime-rate/", "../p3/", "../", "../p6/", "../p5/",
+      ])
+  }
+
+  @Test("numbers stand by their size, leading noughts aside")
+  func numbers() {
+    let titles = ["Ward 10", "Ward 9", "Ward 100", "Ward", "Ward 09 b", "Ward 10a"]
+    #expect(
+      titles.sorted { TitleOrder($0) < TitleOrder($1) } == [
+        "Ward", "Ward 9", "Ward 09 b", "Ward 10", "Ward 10a", "Ward 100",
       ])
   }
 
@@ -35,15 +45,19 @@ import Testing
     }
     let built = await TestSite(files).build()
     #expect(listing(built.diagnostics) == "")
-    #expect(try links("a-z/index.html", in: built) == ["b/", "h/", "w/"])
+    #expect(try links("a-z/index.html", in: built) == ["a/", "b/", "d/", "h/", "p/", "w/"])
     let first = try links("a-z/b/index.html", in: built)
-    #expect(first.prefix(5) == ["./", "../h/", "../w/", "../../w/p1000/", "../../w/p1001/"])
+    #expect(first.prefix(6) == ["../a/", "./", "../d/", "../h/", "../p/", "../w/"])
+    #expect(first.dropFirst(6).prefix(2) == ["../../w/p1000/", "../../w/p1001/"])
     #expect(first.suffix(2) == ["../../w/p1499/", "page-2/"])
     #expect(
       try links("a-z/b/page-2/index.html", in: built) == [
-        "../", "../../h/", "../../w/", "../../../w/p1500/", "../",
+        "../../a/", "../", "../../d/", "../../h/", "../../p/", "../../w/", "../../../w/p1500/",
+        "../",
       ])
-    #expect(try links("search/index.html", in: built) == ["../a-z/b/", "../a-z/h/", "../a-z/w/"])
+    #expect(
+      try links("search/index.html", in: built)
+        == ["a", "b", "d", "h", "p", "w"].map { "../a-z/\($0)/" })
   }
 
   @Test(

@@ -72,11 +72,11 @@ import Testing
     let headings = text.split(separator: "<h2 id=\"").dropFirst().map {
       String($0.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
     }
-    #expect(headings == ["Home", "Aid", "Aid: Beat", "Data", "Topics", "Finding things"])
+    #expect(headings == ["Home", "Aid", "Aid: Beat", "Data", "Topics", "About the whole site"])
     #expect(
       try links("site-map/index.html", in: built) == [
         "../a/", "../a/b/", "../a/b/c/", "../data/crime-rate/", "../topics/asb/", "../search/",
-        "../a-z/",
+        "../a-z/", "../accessibility/", "../privacy/",
       ])
   }
 

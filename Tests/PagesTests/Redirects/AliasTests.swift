@@ -119,11 +119,11 @@ import Testing
     #expect(found.changes?.pages.contains { $0.address == "other/" } == true)
     #expect(
       listing(found.diagnostics) == """
-        content/released/pages.csv:\(pageLine):1: warning: 'other' was an address of the last release \
-        and leads nowhere now
+        content/released/pages.csv:\(pageLine):1: warning: the page 'Other' (other) of the last \
+        release is gone, and its address leads nowhere
           hint: put a line 'aliases: [other]' into the head of the page that takes its place
-        content/released/pages.csv:\(dataLine):1: warning: 'data/powers' was an address of the last \
-        release and leads nowhere now
+        content/released/pages.csv:\(dataLine):1: warning: the page 'Powers' (data/powers) of the \
+        last release is gone, and its address leads nowhere
           hint: put a line 'aliases: [data/powers]' into the head of the page that takes its place
         """)
     let mended = site.adding(["content/new.md": page("[other, data/powers]")])

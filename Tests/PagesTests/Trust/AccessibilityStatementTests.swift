@@ -122,8 +122,8 @@ import Testing
       content/site.yml:16:3: error: the block 'accessibility' knows no 'tests'
         hint: did you mean 'test'?
       content/site.yml:17:14: error: 'about/a11y.html' is no address that a page can have had
-        hint: write what stood behind the site's address, like strategy/prevent; did you mean \
-      'about/a11y'?
+        hint: only addresses of folders can lead on; for one with an ending like '.html' ask whoever \
+      runs the server
       """,
       from: try site(
         """

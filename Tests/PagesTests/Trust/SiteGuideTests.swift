@@ -16,7 +16,7 @@ import Testing
   @Test("the complete example makes a site, statement and all, and so does each that is added")
   func example() async throws {
     let examples = try blocks("yaml")
-    #expect(examples.count == 3)
+    #expect(examples.count == 4)
     let whole = try #require(examples.first)
     let site = try Repository.templates().adding(TestSite.crimeRate)
     let built = await site.adding(["content/site.yml": whole]).buildAsWritten()
@@ -35,6 +35,15 @@ import Testing
     let pictured = await site.adding(["content/site.yml": whole + examples[2]])
       .adding("content/about/share.png", bytes: picture).buildAsWritten()
     #expect(listing(pictured.diagnostics) == "")
+
+    let reported = await site.adding([
+      "content/site.yml": whole + examples[3],
+      "content/performance/index.md": TestSite.page("How it goes.", title: "Performance"),
+      "content/strategy/index.md": TestSite.page("What is planned.", title: "Strategy"),
+    ]).buildAsWritten()
+    #expect(listing(reported.diagnostics) == "")
+    #expect(
+      try #require(reported.text("committee/index.html")).contains("<dd>Scrutiny Committee</dd>"))
   }
 
   @Test("the example of aliases is a page's head")
