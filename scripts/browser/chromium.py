@@ -19,7 +19,7 @@ EXECUTABLE = "/usr/bin/chromium"
 
 @dataclass
 class View:
-    """A tab with a page of the site in it."""
+    """A tab with a page of the site in it, and then the next."""
 
     tab: Tab
     page: Page
@@ -49,7 +49,8 @@ class View:
 async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
-            executable_path=EXECUTABLE, args=["--no-sandbox", "--font-render-hinting=none"]
+            executable_path=EXECUTABLE,
+            args=["--no-sandbox", "--font-render-hinting=none", "--disable-gpu", "--in-process-gpu"],
         )
         try:
             yield browser
@@ -65,13 +66,18 @@ async def each_page(
     waiting = list(reversed(pages))
 
     async def work() -> None:
+        if not waiting:
+            return
         context = await browser.new_context(java_script_enabled=scripts)
+        # One tab for all pages: opening a tab costs more than many a page.
+        view = View(await context.new_page(), waiting[-1], server, results)
+        listen(view)
         while waiting:
-            page = waiting.pop()
-            view = View(await context.new_page(), page, server, results)
-            listen(view)
+            view.page = waiting.pop()
             await visit(view)
-            await view.tab.close()
+            seen = len(pages) - len(waiting)
+            if seen % 25 == 0:
+                print(f"{seen} of {len(pages)} pages …", flush=True)
         await context.close()
 
     await asyncio.gather(*(work() for _ in range(workers)))

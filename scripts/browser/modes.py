@@ -44,6 +44,14 @@ MODES: tuple[Mode, ...] = (
     Mode("print", PAPER_WIDTH, media="print"),
 )
 
+#: For pages of a kind that others are measured of in every state: the tables of the gallery's data.
+ALIKE_MODES: tuple[Mode, ...] = tuple(
+    mode for mode in MODES
+    if mode.name == "print" or (mode.width, mode.name) in {
+        (320, "light"), (1280, "light"), (320, "dark"), (320, "forced colours"), (320, "text at 200%"),
+    }
+)
+
 #: Enough to see whether a check finds what it is for.
 FEW_MODES: tuple[Mode, ...] = (Mode("light", 320), Mode("light", 1280), Mode("print", PAPER_WIDTH, media="print"))
 
