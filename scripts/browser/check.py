@@ -43,6 +43,7 @@ async def check_everything(
 
     async def visit(view: View) -> None:
         await view.open()
+        await view.enter(Mode("light", 1280))
         words[view.page.name] = await view.tab.evaluate(WORDS)
         is_alike = modes is MODES and not view.page.site.is_light and view.page.path.startswith("data/")
         await check_layout(view, ALIKE_MODES if is_alike else modes)

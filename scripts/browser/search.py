@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -103,9 +104,11 @@ async def check_queries(search: Search) -> None:
                 f"'{query}' leads to {address} among the first four",
             )
         search.need(marked in marks, marks[:6], f"'{marked}' is marked for '{query}'")
-        plural = "" if len(links) == 1 else "s"
-        search.need(shown["status"] == f"{len(links)} result{plural} for “{query}”.", shown["status"],
-                    "the number of results is said")
+        said = re.fullmatch(r"(\d+) results? for “(.*)”\.( The best 50 are listed\.)?", str(shown["status"]))
+        search.need(
+            said is not None and said[2] == query and min(int(said[1]), 50) == len(links)
+            and (said[3] is not None) == (int(said[1]) > 50),
+            shown["status"], "the number of results is said, and how many are listed")
         for link in links:
             path, _, anchor = str(link).partition("#")
             file = view.server.file(view.page.site.base + path.removeprefix("../").removeprefix("./"))

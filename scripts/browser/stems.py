@@ -75,7 +75,7 @@ async def differences(tab: Tab, script: str, index: Path) -> tuple[int, list[str
         for word, got, needed in zip(wanted, script_stems, stems(wanted), strict=True) if got != needed
     ]
     for key in sorted(set(script_keys)):
-        if key not in content["words"] and key not in COMMON | NUMBERS and not key.isdigit():
+        if key not in content["words"] and key not in COMMON | VALUES and not key.isdigit():
             faults.append(f"'{key}' is a word of the page's script and not of the index")
     return len(wanted) + len(set(script_keys)), faults
 
@@ -88,8 +88,9 @@ COMMON = frozenset(stems([
     ).split()
 ])) | set("a an as at be by do if in is it of on or so to".split())
 
-#: Numbers in words, which can be the value of a figure too.
-NUMBERS = frozenset(stems((
+#: Numbers and comparisons in words, which can be the value of a figure too.
+VALUES = frozenset(stems((
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty first second third fourth fifth sixth seventh eighth ninth tenth"
+    "eighteen nineteen twenty first second third fourth fifth sixth seventh eighth ninth tenth "
+    "higher lower same"
 ).split()))
