@@ -27,6 +27,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
+        if tag == "script" and attributes.get("src", "").startswith("../assets/search-"):
+            return
         if tag == "script":
             self.open = self.blocks if attributes == {"type": "application/ld+json"} else self.others
             self.open.append("")

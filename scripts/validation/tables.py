@@ -10,6 +10,7 @@ import yaml
 
 RESERVED = ["period", "value", "lower", "upper", "n", "marker", "direction", "decimals", "note"]
 QUALIFIERS = ["[u]", "[p]", "[r]", "[e]", "[b]"]
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 SIGNS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 
 
@@ -121,7 +122,9 @@ def plain(number):
 
 
 def safe(text):
-    """A text as it is published: an apostrophe stands before what looks like a formula."""
+    """A text as it is published: without the marks that turn its direction, and with an apostrophe
+    before what looks like a formula."""
+    text = DIRECTION.sub("", text)
     return "'" + text if text.lstrip().startswith(SIGNS) else text
 
 
