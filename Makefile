@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TALLY = .build/release/tally
 
-.PHONY: site test lint validate preview gallery browser browsers pictures share-image set-up clean bench-charts
+.PHONY: site test lint validate preview gallery browser browsers pictures share-image set-up clean bench-charts bench-data
 
 # Builds Tally, and with it the site in site/.
 site: set-up
@@ -22,6 +22,11 @@ lint:
 bench-charts:
 	$(SWIFT) build -c release --product ChartBenchmark
 	.build/release/ChartBenchmark
+
+# Prints how fast datasets of each shape are read, in megabytes a second.
+bench-data:
+	$(SWIFT) build -c release --product DatasetBenchmark
+	.build/release/DatasetBenchmark
 
 # Holds the data that the site publishes against independent validators.
 validate: set-up
