@@ -56,7 +56,7 @@ extension SearchDocument {
           address: site.link(to: row, ofDataset: index, from: .page(.home)),
           place: "Data, \(dataset.description.title)",
           text: "\(dimension.label) in the dataset “\(dataset.description.title)”", texts,
-          isEnglish: site.configuration.isEnglish)
+          isEnglish: site.configuration.isEnglish, isAnswer: false)
       }
     }
   }

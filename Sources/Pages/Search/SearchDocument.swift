@@ -39,10 +39,12 @@ struct SearchDocument: Sendable {
   let terms: [Term]
   /// How many words it has, by weight.
   let length: Int
+  /// Whether its title says what it answers. That of a list of others, or of a category, which bears
+  /// the name of what a page may be about, says less.
+  let isAnswer: Bool
 
   /// - Parameters:
   ///   - isEnglish: whether words are stemmed.
-  ///   - isAnswer: whether its title says what it answers; that of a mere list of others says less.
   init(
     address: String, place: String, text: String, _ texts: Texts, isEnglish: Bool,
     isAnswer: Bool = true
@@ -50,6 +52,7 @@ struct SearchDocument: Sendable {
     title = texts.title
     self.address = address
     self.place = place
+    self.isAnswer = isAnswer
     self.text = Self.shortened(text, to: Self.excerptLimit)
     var counts: [String: (frequency: Int32, isInTitle: Bool)] = [:]
     var length = 0
@@ -61,7 +64,7 @@ struct SearchDocument: Sendable {
       }
       length += stems.count * Int(weight)
     }
-    add(SearchWords.words(of: texts.title), weight: 3, isTitle: isAnswer)
+    add(SearchWords.words(of: texts.title, keepingCommon: true), weight: 3, isTitle: isAnswer)
     add(SearchWords.words(of: texts.headings), weight: 3)
     add(SearchWords.words(of: texts.summary) + SearchWords.words(of: texts.captions), weight: 2)
     let body = SearchWords.words(of: texts.body).filter { !Self.isLongNumber($0) }

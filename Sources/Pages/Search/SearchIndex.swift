@@ -96,12 +96,14 @@ struct SearchIndex: Sendable {
       of: held.map { records[Int($0)] }, group.map { ($0.stem, $0.notation(numbers: numbers)) })
   }
 
-  /// A document as a list: title, address, where it lies, text.
+  /// A document as a list: title, address, where it lies, text; and one more for what is no answer
+  /// by its title.
   private static func record(_ document: SearchDocument, text: String) -> JSONValue {
-    .texts([
+    let texts = [
       SearchDocument.shortened(document.title, to: titleLimit), document.address,
       SearchDocument.shortened(document.place, to: titleLimit), text,
-    ])
+    ]
+    return .texts(document.isAnswer ? texts : texts + ["1"])
   }
 
   private static func json(

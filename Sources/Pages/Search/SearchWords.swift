@@ -6,12 +6,16 @@ enum SearchWords {
   /// The longest word that is searched for, in bytes: what is longer is an address or a mistake.
   private static let longest = 40
 
-  static func words(of text: String) -> [String] {
+  /// - Parameter keepingCommon: whether words by which little is found are kept, as those of a title
+  ///   are: it may be made of them alone.
+  static func words(of text: String, keepingCommon: Bool = false) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     var hasApostrophe = false
     func finish() {
-      if !word.isEmpty, let key = key(String(word)) { words.append(key) }
+      if !word.isEmpty, let key = key(String(word)), keepingCommon || !common.contains(key) {
+        words.append(key)
+      }
       word = String.UnicodeScalarView()
     }
     for scalar in text.unicodeScalars {
@@ -35,10 +39,7 @@ enum SearchWords {
     var folded = WordFolding.folded(word)
     if folded.hasSuffix("'s") { folded.removeLast(2) }
     if folded.utf8.contains(UInt8(ascii: "'")) { folded = folded.replacing("'", with: "") }
-    guard !folded.isEmpty, folded.utf8.count <= longest, !common.contains(folded) else {
-      return nil
-    }
-    return folded
+    return folded.isEmpty || folded.utf8.count > longest ? nil : folded
   }
 
   /// Letters, numbers and marks, as Unicode has them.
@@ -57,7 +58,10 @@ enum SearchWords {
     }
   }
 
-  /// Words that stand on nearly every page, by which nothing is found.
+  /// What the page's script needs to know of common words.
+  static let commonList = common.sorted { PathOrder.precedes($0, $1) }.joined(separator: " ")
+
+  /// Words that stand on nearly every page, by which nothing is found, titles aside.
   private static let common: Set<String> = [
     "a", "about", "all", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can",
     "do", "for", "from", "had", "has", "have", "if", "in", "into", "is", "it", "its", "not", "of",

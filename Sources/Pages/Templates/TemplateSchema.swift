@@ -51,7 +51,9 @@ struct TemplateSchema: Sendable {
       ])),
   ])
 
-  static let search = listing.adding(["script": .text, "index": .text, "parts": .text])
+  static let search = listing.adding([
+    "script": .text, "index": .text, "parts": .text, "common": .text,
+  ])
 
   static let navigation = TemplateSchema([
     "items": .list(

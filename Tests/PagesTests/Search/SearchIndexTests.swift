@@ -85,6 +85,26 @@ import Testing
     #expect(index.found("hate").contains("topics/hate-crime/"))
   }
 
+  @Test("a page that bears a borough's name stands above the borough as a category of a dataset")
+  func categories() async throws {
+    let built = await TestSite(["content/p.md": TestSite.page("Of the borough.", title: "Bury")])
+      .adding(TestSite.crimeRate).build()
+    let index = try index(of: built)
+    #expect(index.found("buri").first == "p/")
+    #expect(index.pages.filter { $0.count == 5 }.allSatisfy { $0[2].hasPrefix("Data, ") })
+    #expect(index.pages.contains { $0[0] == "Bury" && $0.count == 5 })
+  }
+
+  @Test("a title of common words alone is found by them, a text is not")
+  func commonTitle() async throws {
+    let built = await TestSite([
+      "content/a.md": TestSite.page("Nothing.", title: "About"),
+      "content/b.md": TestSite.page("It is about nothing.", title: "Other"),
+    ]).build()
+    let index = try index(of: built)
+    #expect(index.found("about") == ["a/"] && index.words["is"] == nil)
+  }
+
   @Test("a site in another language is searched by whole words")
   func language() async throws {
     let built = await TestSite([

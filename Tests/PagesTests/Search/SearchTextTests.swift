@@ -58,12 +58,22 @@ import Testing
     #expect(SearchScore.logarithm(dividend, by: divisor) == result)
   }
 
-  @Test("a script loses comments on lines of their own and indentation, and nothing else")
+  @Test("a script loses comments on lines of their own, indentation and blanks beside signs")
   func script() {
     let source =
-      "// What it does\n\"use strict\";\n{\n  // inner\n  const a = \"// no\"; // stays\r\n\n}\n"
+      "// What it does\n\"use strict\";\n{\n  // inner\n  const a = \"// no\"; // stays\r\n\n"
+      + "  if (a && b in c) f = (x, y) => x ? -y - +1 : [ y, \" , \" ];\n}\n"
     #expect(
       String(decoding: ScriptText.compacted(Array(source.utf8)), as: UTF8.self)
-        == "\"use strict\";\n{\nconst a = \"// no\"; // stays\r\n}\n")
+        == "\"use strict\";\n{\nconst a = \"// no\"; // stays\r\n"
+        + "if(a&&b in c)f=(x,y)=>x?-y - +1:[y,\" , \"];\n}\n")
+  }
+
+  @Test(
+    "a line that may hold a pattern, a template or an escape keeps its blanks",
+    arguments: ["a = / , /;", "a = ` , ${b}`;", "a = ' , ';", "a = \"\\\" , \";"])
+  func literals(line: String) {
+    #expect(
+      String(decoding: ScriptText.compacted(Array(line.utf8)), as: UTF8.self) == line + "\n")
   }
 }
