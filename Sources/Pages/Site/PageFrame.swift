@@ -115,7 +115,6 @@ struct PageFrame {
       "licenceLink": .text(configuration.licence.link),
       "attribution": configuration.attribution == nil ? nil : .html(attribution),
       "footerLinks": .list(footer),
-      "hasFooterLinks": .flag(true),
       "search": .text(base.link(to: SearchPage.address)),
       "alphabet": .text(base.link(to: AlphabetPages.address)),
       "siteMap": .text(base.link(to: SiteMapPages.address)),

@@ -145,7 +145,6 @@ struct PageRenderer {
       "reviewed": .text(reviewed?.longText ?? "no date given"),
       "sources": .list(sources),
       "hasSources": .flag(!sources.isEmpty),
-      "hasDetails": .flag(true),
       "editionNumber": section.map { .text(String($0)) },
       "editionSection": section.map {
         .text(body.base.link(to: CommitteeEdition.address) + "#\($0)")

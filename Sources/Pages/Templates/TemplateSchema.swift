@@ -25,7 +25,7 @@ struct TemplateSchema: Sendable {
     "icon": .text, "home": .text, "navigation": .html, "breadcrumbs": .list(link),
     "hasBreadcrumbs": .flag, "heading": .html, "plainHeading": .text, "contact": .text,
     "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
-    "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
+    "footerLinks": .list(link), "canonical": .text,
     "changes": .text, "feed": .text, "edition": .text, "search": .text, "isSearch": .flag,
     "alphabet": .text, "siteMap": .text, "topicList": .text, "accessibility": .text,
     "privacy": .text, "shareKind": .text, "shareLocale": .text, "hasShareImage": .flag,
@@ -74,7 +74,7 @@ struct TemplateSchema: Sendable {
     "children": .list(TemplateSchema(["label": .text, "link": .text, "summary": .html])),
     "hasChildren": .flag, "owner": .text, "reviewed": .text,
     "sources": .list(TemplateSchema(["title": .text, "link": .text, "detail": .text])),
-    "hasSources": .flag, "hasDetails": .flag, "editionNumber": .text, "editionSection": .text,
+    "hasSources": .flag, "editionNumber": .text, "editionSection": .text,
   ])
 
   static let dataset = common.adding([
