@@ -148,7 +148,8 @@ extension AccessibilityReader {
     _ key: String, in fields: YAMLFields, diagnostics: inout [Diagnostic]
   ) -> Located<String>? {
     guard let text = fields.text(key, diagnostics: &diagnostics) else { return nil }
-    PlainTextCheck.checkStatement(text.value, of: "'\(key)'", at: text.position, diagnostics: &diagnostics)
+    PlainTextCheck.checkStatement(
+      text.value, of: "'\(key)'", at: text.position, diagnostics: &diagnostics)
     return text
   }
 
@@ -183,7 +184,8 @@ extension AccessibilityReader {
 
   private mutating func fault(_ node: YAMLNode) -> Located<AccessibilityStatement.Fault>? {
     if let text = node.text {
-      PlainTextCheck.checkStatement(text, of: "'faults'", at: node.position, diagnostics: &diagnostics)
+      PlainTextCheck.checkStatement(
+        text, of: "'faults'", at: node.position, diagnostics: &diagnostics)
       return Located(
         AccessibilityStatement.Fault(text: text, criterion: nil, remedy: nil, deadline: nil),
         at: node.position)

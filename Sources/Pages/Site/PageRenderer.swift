@@ -13,7 +13,8 @@ struct PageRenderer {
 
   let site: SiteContext
 
-  func render(_ index: Int) -> RenderedPage {
+  /// - Parameter lexicon: what words stand for, of the pages that are rendered one after the other.
+  func render(_ index: Int, lexicon: inout SearchLexicon) -> RenderedPage {
     let page = site.map.pages[index]
     let base = LinkBase.page(page.address)
     var body = BodyRenderer(
@@ -46,7 +47,7 @@ struct PageRenderer {
       chartCount: body.chartCount, diagnostics: body.diagnostics,
       sharedDiagnostics: body.sharedDiagnostics, staleFigures: body.stale.all,
       lostFigures: body.stale.lost, claims: body.claims,
-      search: SearchDocument(page: index, content: content, of: site))
+      search: SearchDocument(page: index, content: content, of: site, lexicon: &lexicon))
   }
 
   /// The name of the page's template; an unknown one is an error, and the usual one is taken.

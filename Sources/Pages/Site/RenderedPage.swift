@@ -15,5 +15,5 @@ struct RenderedPage: Sendable {
   let lostFigures: [LostFigure]
   let claims: [StatedClaim]
   /// What a search finds the page by.
-  let search: SearchDocument
+  var search: SearchDocument
 }
