@@ -7,18 +7,41 @@ enum PageBatch {
 
   /// The pages in the order of the site's map.
   static func render(_ site: SiteContext) async -> [RenderedPage] {
+    await map(site) { $0 }
+  }
+
+  /// The same pages without their contents, which the sink gets batch by batch.
+  static func render<Sink: OutputSink>(
+    _ site: SiteContext, into sink: Sink
+  ) async throws(Sink.Failure) -> [RenderedPage] {
+    try await map(site) { pages throws(Sink.Failure) in
+      try sink.take(pages.map(\.file))
+      return pages.map(\.withoutContents)
+    }
+  }
+
+  /// What `finish` makes of the pages of each batch, while the others are rendered.
+  private static func map<Failure>(
+    _ site: SiteContext,
+    _ finish: @Sendable @escaping ([RenderedPage]) throws(Failure) -> [RenderedPage]
+  ) async throws(Failure) -> [RenderedPage] {
     let count = site.map.pages.count
     let starts = Array(stride(from: 0, to: count, by: size))
-    return await withTaskGroup(of: (Int, [RenderedPage]).self) { group in
+    let outcomes = await withTaskGroup(of: (Int, Result<[RenderedPage], Failure>).self) { group in
       for (batch, start) in starts.enumerated() {
         group.addTask {
-          (batch, render(start..<min(start + size, count), of: site))
+          let pages = render(start..<min(start + size, count), of: site)
+          return (batch, Result { () throws(Failure) in try finish(pages) })
         }
       }
-      var batches = [[RenderedPage]](repeating: [], count: starts.count)
-      for await (batch, pages) in group { batches[batch] = pages }
-      return batches.flatMap { $0 }
+      var outcomes: [Result<[RenderedPage], Failure>] = starts.map { _ in .success([]) }
+      for await (batch, outcome) in group { outcomes[batch] = outcome }
+      return outcomes
     }
+    var pages: [RenderedPage] = []
+    pages.reserveCapacity(count)
+    for outcome in outcomes { pages += try outcome.get() }
+    return pages
   }
 
   /// The pages of a batch, one after the other.
