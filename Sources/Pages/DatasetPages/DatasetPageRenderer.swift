@@ -198,7 +198,7 @@ struct DatasetPageRenderer {
   private func file(
     _ address: PageAddress, _ record: TemplateRecord, template: String
   ) -> OutputFile {
-    let text = site.templates.render(record, template: template)
-    return OutputFile(path: address.file, contents: Array(text.utf8))
+    let html = site.templates.render(record, template: template)
+    return OutputFile(path: address.file, contents: html.bytes)
   }
 }

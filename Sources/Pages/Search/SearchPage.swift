@@ -31,7 +31,7 @@ struct SearchPage {
         "parts": .text(index.partCount.map(String.init) ?? ""),
         "common": .text(SearchWords.commonList),
       ]))
-    let text = site.templates.render(record, template: "search")
-    return OutputFile(path: Self.address.file, contents: Array(text.utf8))
+    let html = site.templates.render(record, template: "search")
+    return OutputFile(path: Self.address.file, contents: html.bytes)
   }
 }

@@ -142,12 +142,12 @@ struct PageFrame {
         "isOpen": .flag(folder.value == section),
       ])
     }
-    let text = site.templates.render(
+    let html = site.templates.render(
       TemplateRecord([
         "items": .list(items), "search": .text(base.link(to: SearchPage.address)),
         "isSearch": .flag(current == SearchPage.address),
       ]), template: "navigation")
-    return HTML(markup: text.utf8)
+    return html
   }
 }
 

@@ -40,9 +40,9 @@ struct PageRenderer {
           "contents": .list(contents(of: body)),
           "hasContents": .flag(!contents(of: body).isEmpty),
         ]))
-    let text = site.templates.render(record, template: template)
+    let html = site.templates.render(record, template: template)
     return RenderedPage(
-      file: OutputFile(path: page.address.file, contents: Array(text.utf8)),
+      file: OutputFile(path: page.address.file, contents: html.bytes),
       anchors: body.anchorIDs, pending: body.pending, citations: body.citations,
       chartCount: body.chartCount, diagnostics: body.diagnostics,
       sharedDiagnostics: body.sharedDiagnostics, staleFigures: body.stale.all,

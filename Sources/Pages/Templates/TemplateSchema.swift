@@ -1,5 +1,5 @@
 /// The names that Tally supplies to a kind of template. Every tag of every template is held
-/// against it, since the Mustache library renders a name that nobody supplies as nothing.
+/// against it, since a name that nobody supplies is rendered as nothing.
 struct TemplateSchema: Sendable {
   indirect enum Kind: Sendable {
     case text
