@@ -133,13 +133,8 @@ package struct HTML: Hashable, Sendable {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// Adds markup that something else has made and vouches for.
-  package mutating func append(markup: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: markup)
-  }
-
-  /// Adds bytes that are markup as they stand.
-  mutating func append(markup: UnsafeBufferPointer<UInt8>) {
+  /// Adds bytes that are markup as they stand, which something else has made and vouches for.
+  package mutating func append(markup: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: markup)
   }
 

@@ -1,6 +1,7 @@
 import Content
 import Glibc
 import Pages
+import SourceText
 
 /// The new site while it is built beside the old one, where nobody looks.
 ///

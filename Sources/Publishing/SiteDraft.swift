@@ -1,6 +1,7 @@
 import Content
 import Glibc
 package import Pages
+import SourceText
 import Synchronization
 
 /// A site that is being published: it takes files as they are made, and puts them in their place when

@@ -15,6 +15,11 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The slug of a name, or nil where the name holds no letter or digit.
   package init?(of name: some StringProtocol) {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      text = Self.text(ofASCII: name.utf8)
+      if text.isEmpty { return nil }
+      return
+    }
     var text = ""
     var pendingHyphen = false
     for scalar in name.unicodeScalars {
@@ -30,6 +35,23 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
     guard !text.isEmpty else { return nil }
     self.text = text
+  }
+
+  private static func text(ofASCII name: some Sequence<UInt8>) -> String {
+    var text: [UInt8] = []
+    var pendingHyphen = false
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "'"): continue
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if pendingHyphen { text.append(UInt8(ascii: "-")) }
+        pendingHyphen = false
+        text.append(byte < UInt8(ascii: "A") ? byte : byte | 0x20)
+      default: pendingHyphen = !text.isEmpty
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The slug that `text` already is, or nil where it is not one.

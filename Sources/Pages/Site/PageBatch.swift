@@ -46,7 +46,7 @@ enum PageBatch {
 
   /// The pages of a batch, one after the other.
   private static func render(_ range: Range<Int>, of site: SiteContext) -> [RenderedPage] {
-    let renderer = PageRenderer(site: site)
+    var renderer = PageRenderer(site: site)
     var lexicon = SearchLexicon(isEnglish: site.configuration.isEnglish)
     var pages: [RenderedPage] = []
     pages.reserveCapacity(range.count)

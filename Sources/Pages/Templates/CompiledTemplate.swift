@@ -32,19 +32,23 @@ struct CompiledTemplate: Sendable {
     var html = HTML()
     html.reserve(Self.usualSize)
     var scopes = [record]
-    render(0..<operations.count, &scopes, into: &html)
+    literals.withUnsafeBufferPointer {
+      render(0..<operations.count, $0, &scopes, into: &html)
+    }
     return html
   }
 
   private func render(
-    _ range: Range<Int>, _ scopes: inout [TemplateRecord], into html: inout HTML
+    _ range: Range<Int>, _ literals: UnsafeBufferPointer<UInt8>,
+    _ scopes: inout [TemplateRecord], into html: inout HTML
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
       let operation = operations[index]
       index += 1
       switch operation {
-      case .literal(let bytes): html.append(markup: literals[bytes])
+      case .literal(let bytes):
+        html.append(markup: UnsafeBufferPointer(rebasing: literals[bytes]))
       case .text(let name):
         if case .text(let text) = value(of: name, in: scopes) { html.append(escapingAll: text) }
       case .markup(let name):
@@ -54,18 +58,18 @@ struct CompiledTemplate: Sendable {
         case .list(let records):
           for record in records {
             scopes.append(record)
-            render(index..<end, &scopes, into: &html)
+            render(index..<end, literals, &scopes, into: &html)
             scopes.removeLast()
           }
         case .flag(false), nil: break
-        case .flag(true), .text, .html: render(index..<end, &scopes, into: &html)
+        case .flag(true), .text, .html: render(index..<end, literals, &scopes, into: &html)
         }
         index = end
       case .inverted(let name, let end):
         switch value(of: name, in: scopes) {
-        case .flag(false), nil: render(index..<end, &scopes, into: &html)
+        case .flag(false), nil: render(index..<end, literals, &scopes, into: &html)
         case .list(let records) where records.isEmpty:
-          render(index..<end, &scopes, into: &html)
+          render(index..<end, literals, &scopes, into: &html)
         case .list, .flag(true), .text, .html: break
         }
         index = end
