@@ -17,6 +17,7 @@ package enum TextEncoding {
         "this file looks like UTF-16, not UTF-8", at: SourcePosition(path: path), hint: hint)
       return nil
     }
+    if isPlainASCII(bytes) { return 0 }
     if let nul = bytes.firstIndex(of: 0) {
       let place = SourceLines(bytes).lineAndColumn(at: nul)
       diagnostics.error(
@@ -32,6 +33,21 @@ package enum TextEncoding {
       return nil
     }
     return bytes.starts(with: mark) ? mark.count : 0
+  }
+
+  /// Whether all bytes are ASCII and none is NUL, eight bytes at a time.
+  private static func isPlainASCII(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let high: UInt64 = 0x8080_8080_8080_8080
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // Sets the high bit of a byte that is beyond ASCII, and of the first that is nought.
+        if (word | (word &- 0x0101_0101_0101_0101)) & high != 0 { return false }
+        offset += 8
+      }
+      return bytes[offset...].allSatisfy { $0 > 0 && $0 < 0x80 }
+    }
   }
 
   /// The offset of the first byte that is not UTF-8, or nil.

@@ -16,13 +16,14 @@ struct PorterStemmer: ~Copyable {
 
   deinit { sb_stemmer_delete(stemmer) }
 
-  /// The stem of a folded word. What is no word of more than two letters from a to z is its own.
-  func stem(of word: String) -> String {
-    let bytes = Array(word.utf8)
-    guard bytes.count > 2, bytes.allSatisfy({ (0x61...0x7A).contains($0) }),
-      let stem = sb_stemmer_stem(stemmer, bytes, Int32(bytes.count))
-    else { return word }
-    let length = Int(sb_stemmer_length(stemmer))
-    return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+  /// What `use` makes of the stem of a folded word. What is no word of more than two letters from a
+  /// to z is its own stem.
+  func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard word.count > 2, word.allSatisfy({ (0x61...0x7A).contains($0) }),
+      let stem = sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count))
+    else { return use(word) }
+    return use(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
   }
 }

@@ -1,4 +1,5 @@
 internal import Content
+internal import Glibc
 
 /// The words that a reader of finished markup sees, parted by what they are for the search; UTF-8,
 /// with one space wherever there is blank.
@@ -165,21 +166,32 @@ extension ReadableText {
 
   /// Appends the text that markup stands for, blanks squeezed.
   private static func append(_ markup: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+    var start = 0
     var offset = 0
     while offset < markup.count {
-      switch markup[offset] {
-      case 0x09, 0x0A, 0x0D, 0x20: appendSpace(to: &text)
-      case UInt8(ascii: "&"):
-        if let escape = escapes.first(where: { starts($0.name, markup, at: offset) }) {
-          text.append(escape.byte)
-          offset += escape.name.utf8CodeUnitCount
-          continue
-        }
-        text.append(markup[offset])
-      case let byte: text.append(byte)
+      let byte = markup[offset]
+      // Most bytes are letters, and go over together.
+      guard byte <= 0x20 || byte == UInt8(ascii: "&") else {
+        offset += 1
+        continue
       }
-      offset += 1
+      if byte == 0x20, offset > start, offset + 1 < markup.count, markup[offset + 1] > 0x20 {
+        offset += 1
+        continue
+      }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start..<offset]))
+      if byte == UInt8(ascii: "&"),
+        let escape = escapes.first(where: { starts($0.name, markup, at: offset) })
+      {
+        text.append(escape.byte)
+        offset += escape.name.utf8CodeUnitCount
+      } else {
+        if byte == UInt8(ascii: "&") { text.append(byte) } else { appendSpace(to: &text) }
+        offset += 1
+      }
+      start = offset
     }
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: markup[start...]))
   }
 
   /// Markup's own escapes.
@@ -212,7 +224,10 @@ extension ReadableText {
   private static func index(
     of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {
-    bytes[start...].firstIndex(of: byte) ?? bytes.count
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: found)
   }
 
   /// Behind `</svg>`.

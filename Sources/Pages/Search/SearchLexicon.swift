@@ -97,22 +97,25 @@ struct SearchLexicon: ~Copyable {
 
   private mutating func meaning(of word: UnsafeBufferPointer<UInt8>) -> Word {
     let (number, isNew) = words.number(of: word)
-    if isNew { meanings.append(newMeaning(of: String(decoding: word, as: UTF8.self))) }
+    if isNew { meanings.append(newMeaning(of: word)) }
     return meanings[number]
   }
 
-  private mutating func newMeaning(of word: String) -> Word {
+  private mutating func newMeaning(of word: UnsafeBufferPointer<UInt8>) -> Word {
     guard let key = SearchWords.key(word) else { return Word() }
-    var stem = isEnglish ? stemmer.stem(of: key) : key
-    let (number, isNew) = stem.withUTF8 { stems.number(of: $0) }
-    if isNew {
-      frequencies.append(0)
-      isInTitle.append(false)
-      isHeld.append(false)
+    return key.withUnsafeBufferPointer { key in
+      let (number, isNew) =
+        isEnglish
+        ? stemmer.withStem(of: key) { stems.number(of: $0) } : stems.number(of: key)
+      if isNew {
+        frequencies.append(0)
+        isInTitle.append(false)
+        isHeld.append(false)
+      }
+      let isNumber = key.allSatisfy { (0x30...0x39).contains($0) }
+      return Word(
+        stem: Int32(number), isCommon: SearchWords.isCommon(key), isNumber: isNumber,
+        isLongNumber: isNumber && key.count > 4)
     }
-    let isNumber = key.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return Word(
-      stem: Int32(number), isCommon: SearchWords.isCommon(key), isNumber: isNumber,
-      isLongNumber: isNumber && key.utf8.count > 4)
   }
 }

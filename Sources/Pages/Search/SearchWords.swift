@@ -64,16 +64,24 @@ enum SearchWords {
   }
 
   /// What a word goes by before it is stemmed; nil for one that nobody searches for.
-  static func key(_ word: String) -> String? {
-    var folded = WordFolding.folded(word)
-    if folded.hasSuffix("'s") { folded.removeLast(2) }
-    if folded.utf8.contains(apostrophe) { folded = folded.replacing("'", with: "") }
-    return folded.isEmpty || folded.utf8.count > longest ? nil : folded
+  ///
+  /// - Parameter word: as `scan` gives it.
+  static func key(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var key =
+      word.allSatisfy { $0 < 0x80 }
+      ? Array(word) : Array(WordFolding.folded(String(decoding: word, as: UTF8.self)).utf8)
+    if key.suffix(2).elementsEqual("'s".utf8) { key.removeLast(2) }
+    if key.contains(apostrophe) { key.removeAll { $0 == apostrophe } }
+    return key.isEmpty || key.count > longest ? nil : key
   }
 
   /// Whether a key stands on nearly every page, so that little is found by it. Those of a title
   /// count all the same: it may be made of them alone.
-  static func isCommon(_ key: String) -> Bool { common.contains(key) }
+  static func isCommon(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    key.count <= longestCommon && common.contains(String(decoding: key, as: UTF8.self))
+  }
+
+  private static let longestCommon = common.reduce(0) { max($0, $1.utf8.count) }
 
   private static let apostrophe = UInt8(ascii: "'")
 

@@ -2,8 +2,9 @@ internal import Content
 
 /// Renders all pages of a site, side by side in a fixed number of batches.
 enum PageBatch {
-  /// How many pages a task takes at a time: enough that handing them out costs nothing.
-  private static let size = 128
+  /// How many pages a task takes at a time. The more there are, the fewer words are looked at again;
+  /// the fewer, the better are the tasks shared out.
+  private static func size(of count: Int) -> Int { min(512, max(16, count / 16)) }
 
   /// The pages in the order of the site's map.
   static func render(_ site: SiteContext) async -> [RenderedPage] {
@@ -26,6 +27,7 @@ enum PageBatch {
     _ finish: @Sendable @escaping ([RenderedPage]) throws(Failure) -> [RenderedPage]
   ) async throws(Failure) -> [RenderedPage] {
     let count = site.map.pages.count
+    let size = size(of: count)
     let starts = Array(stride(from: 0, to: count, by: size))
     let outcomes = await withTaskGroup(of: (Int, Result<[RenderedPage], Failure>).self) { group in
       for (batch, start) in starts.enumerated() {
