@@ -82,7 +82,7 @@ struct TemplateSchema: Sendable {
     "quality": .html,
     "downloads": .list(TemplateSchema(["label": .text, "link": .text, "note": .text])),
     "parts": .list(link), "hasParts": .flag, "table": .html, "citations": .list(link),
-    "hasCitations": .flag, "changeEntries": .html, "hasMoreChanges": .flag,
+    "hasCitations": .flag, "moreCitations": .text, "changeEntries": .html, "hasMoreChanges": .flag,
     "structuredData": .html,
   ])
 
