@@ -1,19 +1,22 @@
-"""Runs of a program as a whole process: time, processor time and the most memory that it held."""
+"""Runs of a program as a whole process, and rounds of them between which the machine is watched."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-#: How far the control may move from its median before a round does not count.
-CONTROL = 0.25
+LAUNCHER = Path(__file__).with_name("launch.py")
+#: How far the control may be from its median before a round does not count.
+RESTLESS = 0.25
 
 
 @dataclass(frozen=True)
@@ -24,28 +27,22 @@ class Run:
     peak: int
 
 
+class Failure(Exception):
+    """A program did not end with 0; with what it printed."""
+
+
 def run(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> Run:
-    """One run, which has to end with 0; what it prints is shown where it does not."""
-    with tempfile.TemporaryFile() as output:
-        start = time.monotonic()
-        process = subprocess.Popen(
-            [str(part) for part in command], stdout=output, stderr=subprocess.STDOUT,
-            env=os.environ | (environment or {}))
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.monotonic() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            output.seek(0)
-            raise RuntimeError(f"{command[0]} ended with {process.returncode}: {output.read(2000).decode()}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
-
-
-def copy(source: Path, target: Path) -> Run:
-    """The floor, and the control: `cp -r` into a folder that is not there, which is removed again."""
-    shutil.rmtree(target, ignore_errors=True)
-    taken = run(["cp", "-r", source, target])
-    shutil.rmtree(target)
-    return taken
+    """One run, which has to end with 0."""
+    with tempfile.NamedTemporaryFile() as output:
+        words = [str(word) for word in command]
+        launched = subprocess.run(
+            [sys.executable, "-I", "-S", str(LAUNCHER), output.name, *words],
+            check=True, stdout=subprocess.PIPE, text=True, env=os.environ | (environment or {}))
+        taken = json.loads(launched.stdout)
+        if taken["exit"] != 0:
+            printed = output.read(2000).decode(errors="replace")
+            raise Failure(f"{' '.join(words)}\nended with {taken['exit']}:\n{printed}")
+    return Run(taken["wall"], taken["processor"], taken["peak"])
 
 
 def median(runs: Sequence[Run]) -> Run:
@@ -56,16 +53,48 @@ def median(runs: Sequence[Run]) -> Run:
     )
 
 
-def rounds(work: Callable[[], tuple[Run, ...]], count: int) -> list[Run]:
-    """The medians of what `work` measures, of which the last is the control, over some rounds.
+@dataclass
+class Control:
+    """`cp -r` of the same tree again and again: the floor, and what tells when the machine was not itself."""
 
-    A round whose control moved does not count; it is made again, at the most as often as there are rounds.
+    tree: Path
+    copy: Path
+    #: Every one so far, so that a single round can be judged too.
+    runs: list[Run] = field(default_factory=list)
+    #: Rounds that did not count, and works of which no round could.
+    dropped: int = 0
+    unsure: list[str] = field(default_factory=list)
+
+    def take(self) -> Run:
+        self.runs.append(run(["cp", "-r", self.tree, self.copy]))
+        shutil.rmtree(self.copy)
+        return self.runs[-1]
+
+    def is_quiet(self, taken: Run) -> bool:
+        usual = statistics.median(one.wall for one in self.runs)
+        return abs(taken.wall - usual) <= RESTLESS * usual
+
+
+def rounds(
+    name: str, work: Callable[[], tuple[Run, ...]], control: Control, count: int, allowance: float
+) -> list[Run]:
+    """The medians of the runs of `work`, and last of the control, over `count` rounds.
+
+    A round whose control moved does not count and is made again, at the most as often as there are rounds. Another
+    round is begun only where it ends within `allowance` seconds, the first always.
     """
     taken: list[tuple[Run, ...]] = []
-    for _ in range(2 * count):
-        taken.append(work())
-        middle = statistics.median(round[-1].wall for round in taken)
-        quiet = [round for round in taken if abs(round[-1].wall - middle) <= CONTROL * middle]
-        if len(quiet) >= count:
+    end = time.monotonic() + allowance
+    while True:
+        began = time.monotonic()
+        runs = work()
+        taken.append((*runs, control.take()))
+        quiet = [runs for runs in taken if control.is_quiet(runs[-1])]
+        now = time.monotonic()
+        if len(quiet) >= count or len(taken) >= 2 * count or now + (now - began) > end:
             break
-    return [median(runs) for runs in zip(*quiet, strict=True)]
+    if quiet:
+        control.dropped += len(taken) - len(quiet)
+    else:
+        control.unsure.append(name)
+    return [median(runs) for runs in zip(*(quiet or taken), strict=True)]

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 class Line:
     work: str
     tally: str
-    beside: str
-    ratio: str
-    wanted: str
+    beside: str = ""
+    ratio: str = ""
+    wanted: str = ""
     #: Nothing where there is nothing to reach.
-    reached: bool | None
+    reached: bool | None = None
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -21,12 +21,16 @@ class Line:
         return self.work, self.tally, self.beside, self.ratio, self.wanted, reached
 
 
-HEAD = ("work", "Tally", "beside it", "ratio", "wanted", "reached")
+HEAD = ("work", "Tally", "beside it", "ratio", "wanted", "reached?")
 
 
 def markdown(lines: list[Line]) -> str:
-    rows = [HEAD, tuple("---" for _ in HEAD), *(line.cells for line in lines)]
-    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+    """The table with columns of one width, so that it reads well as it stands."""
+    rows = [HEAD, *(line.cells for line in lines)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    padded = [[cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+    padded.insert(1, ["-" * width for width in widths])
+    return "\n".join("| " + " | ".join(row) + " |" for row in padded) + "\n"
 
 
 def seconds(value: float) -> str:

@@ -1,0 +1,53 @@
+"""Builds into a folder that holds the site already: with nothing changed, and with one cell of a CSV."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from .corpus import Corpus
+from .measure import Run, rounds
+from .table import Line, seconds
+from .trees import changed, leaves, written
+
+if TYPE_CHECKING:
+    from .bench import Bench
+
+
+def measure(bench: Bench, site: Corpus, cold: Run) -> None:
+    beside = f"cold {seconds(cold.wall)}"
+    nothing = f"nothing changed, {site.pages:,} pages"
+    before = leaves(bench.output)
+    (taken, _) = rounds(nothing, lambda: (bench.build(site, bench.output),), bench.control, bench.count, 60)
+    ratio = taken.wall / cold.wall
+    bench.add(Line(f"rebuild with {nothing}", seconds(taken.wall), beside, f"{ratio:.2f} ×", "under 0.35 ×", ratio < 0.35))
+    touched = len(written(before, leaves(bench.output)))
+    bench.add(Line("files that it wrote", f"{touched}", "", "", "none", touched == 0))
+
+    sizes: list[tuple[int, int, int]] = []
+    values = itertools.count(1000)
+
+    def one_cell() -> tuple[Run]:
+        set_first_value(site, next(values))
+        before = leaves(bench.output)
+        taken = bench.build(site, bench.output)
+        after = leaves(bench.output)
+        wrote, differ = written(before, after), changed(before, after)
+        sizes.append((len(wrote), len(differ), len(wrote - differ)))
+        return (taken,)
+
+    (taken, _) = rounds("one cell changed", one_cell, bench.control, bench.count, 60)
+    ratio = taken.wall / cold.wall
+    bench.add(Line("rebuild with one cell changed", seconds(taken.wall), beside, f"{ratio:.2f} ×", "under 0.4 ×", ratio < 0.4))
+    wrote, differ, needless = max(sizes, key=lambda size: size[2])
+    is_exact = needless == 0 and wrote == differ > 0
+    bench.add(Line("files that it wrote", f"{wrote}", f"{differ} differ", "", "those that differ", is_exact))
+
+
+def set_first_value(site: Corpus, value: int) -> None:
+    """Writes another number into the first row of the dataset, which some pages cite."""
+    table = site.folder / "content/data/rate.csv"
+    lines = table.read_text().splitlines(keepends=True)
+    lines[1] = re.sub(r"[\d.]+\n", f"{value}\n", lines[1])
+    table.write_text("".join(lines))
