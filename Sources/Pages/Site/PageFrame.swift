@@ -54,9 +54,10 @@ struct PageFrame {
         "canonical": .text(configuration.url(of: address)),
         "shareKind": .text(address == .home ? "website" : "article"),
         "pageData":
-          (address == .home
-          ? StructuredData(organisationOf: configuration)
-          : StructuredData(breadcrumbsTo: title, below: ancestors, configuration)).value,
+          .html(
+            address == .home
+              ? StructuredData(organisationOf: configuration).html
+              : StructuredData.breadcrumbs(to: title, below: ancestors, configuration)),
       ]))
   }
 
