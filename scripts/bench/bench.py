@@ -7,12 +7,13 @@ import platform
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import cold, figures, promises, rebuild, starts
 from .corpus import Corpus
-from .measure import Control, Run, run
+from .measure import Control, Others, Run, rounds, run
 from .peer import Hugo
 from .table import Line, markdown
 
@@ -35,6 +36,7 @@ class Bench:
     #: Whether ten times the pages are built however long that takes.
     is_full: bool
     control: Control
+    others: Others = field(default_factory=Others)
     started: float = field(default_factory=time.monotonic)
     lines: list[Line] = field(default_factory=list)
     promises: list[tuple[str, bool]] = field(default_factory=list)
@@ -64,13 +66,28 @@ class Bench:
         shutil.rmtree(output, ignore_errors=True)
         return self.build(site, output)
 
+    def beside_cold(
+        self, name: str, plain: Corpus, work: Callable[[], Run], count: int, allowance: float
+    ) -> tuple[Run, Run]:
+        """The medians of `work`, and of cold builds of the plain site between: what its ratio is to."""
+        beside = self.folder / "beside"
+
+        def once() -> tuple[Run, Run]:
+            taken = work()
+            cold = self.fresh(plain, beside)
+            shutil.rmtree(beside)
+            return taken, cold
+
+        taken, cold, _ = rounds(name, once, self.control, count, allowance)
+        return taken, cold
+
     def measure(self) -> None:
-        site, taken, builds = cold.measure(self)
+        plain, builds = cold.measure(self)
         promises.hold(self.say, self.tally, self.folder / "broken", self.root, self.output, builds)
-        rebuild.measure(self, site, taken)
-        figures.measure(self, taken)
+        rebuild.measure(self, plain)
+        figures.measure(self, plain)
         starts.measure(self)
-        cold.measure_tenfold(self, taken)
+        cold.measure_tenfold(self, plain)
 
     @property
     def conditions(self) -> str:
@@ -82,9 +99,11 @@ class Bench:
         said = [
             f"{os.cpu_count()} cores of {model}; Linux {platform.release()}; files in memory.",
             f"Tally {version}, {self.hugo.version}.",
-            f"Medians of up to {self.count} rounds; {self.control.dropped} rounds did not count, because the control,"
-            f" `cp -r` of the same tree, took more than a quarter longer or shorter than usual.",
+            f"Medians of up to {self.count} rounds; rounds that did not count, because the control, `cp -r` of the"
+            f" same tree, took more than a quarter longer or shorter than usual: {self.control.dropped}.",
         ]
+        if self.others.cores > 0.05:
+            said.append(f"Other processes took {self.others.cores:.1f} cores on average meanwhile.")
         if self.control.unsure:
             said.append(f"The machine was never quiet during: {', '.join(self.control.unsure)}.")
         return " ".join(said)

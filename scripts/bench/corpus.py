@@ -108,4 +108,5 @@ def dataset(folder: Path, name: str, title: str, columns: str, lines: Iterable[s
     with (data / f"{name}.csv").open("w") as csv:
         csv.writelines(lines)
     (data / f"{name}.yml").write_text(
-        f"title: {title}\nmeasure: rate\nunit: crimes per 1,000 residents\ndecimals: 1\nbetter: lower\n{columns}{SOURCE}")
+        f"title: {title}\nmeasure: rate\nunit: crimes per 1,000 residents\ndecimals: 1\nbetter: lower\n"
+        f"{columns}{SOURCE}")

@@ -53,6 +53,25 @@ def median(runs: Sequence[Run]) -> Run:
     )
 
 
+class Others:
+    """What other processes took of the processors, since this was made."""
+
+    def __init__(self) -> None:
+        self.before = self.sample()
+
+    @staticmethod
+    def sample() -> tuple[float, float, float]:
+        """Seconds of all processes, of this one with those that it started, and of the clock."""
+        user, nice, system = Path("/proc/stat").read_text().split(maxsplit=4)[1:4]
+        ticks = int(user) + int(nice) + int(system)
+        return ticks / os.sysconf("SC_CLK_TCK"), sum(os.times()[:4]), time.monotonic()
+
+    @property
+    def cores(self) -> float:
+        everyone, own, clock = (now - then for now, then in zip(self.sample(), self.before, strict=True))
+        return max(0.0, everyone - own) / clock
+
+
 @dataclass
 class Control:
     """`cp -r` of the same tree again and again: the floor, and what tells when the machine was not itself."""

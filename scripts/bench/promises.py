@@ -52,7 +52,9 @@ def broken_faults(tally: Path, folder: Path, root: Path, pages: int = 300) -> li
     return faults
 
 
-def hold(say: Callable[[str, bool], None], tally: Path, folder: Path, root: Path, output: Path, builds: set[str]) -> None:
+def hold(
+    say: Callable[[str, bool], None], tally: Path, folder: Path, root: Path, output: Path, builds: set[str]
+) -> None:
     """Says of each promise whether the build that was measured kept it.
 
     - Parameter builds: the digests of what the cold builds wrote.
@@ -62,4 +64,5 @@ def hold(say: Callable[[str, bool], None], tally: Path, folder: Path, root: Path
     faults = manifest_faults(output, tree)
     say(f"a manifest that is true of {len(tree) - 1:,} files" + "".join(f"\n  {one}" for one in faults[:5]), not faults)
     faults = broken_faults(tally, folder, root)
-    say(f"{', '.join(BROKEN)}: refused, and the site left as it was" + "".join(f"\n  {one}" for one in faults), not faults)
+    refused = f"{', '.join(BROKEN)}: refused, and the site left as it was"
+    say(refused + "".join(f"\n  {one}" for one in faults), not faults)
