@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TALLY = .build/release/tally
 
-.PHONY: site test lint validate preview gallery browser browsers pictures share-image set-up clean bench bench-charts bench-count
+.PHONY: site test lint validate preview gallery browser browsers pictures share-image set-up clean bench bench-charts bench-count bench-data
 
 # Builds Tally, and with it the site in site/.
 site: set-up
@@ -34,6 +34,11 @@ bench-count: set-up
 bench-charts:
 	$(SWIFT) build -c release --product ChartBenchmark
 	.build/release/ChartBenchmark
+
+# Prints how fast datasets of each shape are read, in megabytes a second.
+bench-data:
+	$(SWIFT) build -c release --product DatasetBenchmark
+	.build/release/DatasetBenchmark
 
 # Holds the data that the site publishes against independent validators.
 validate: set-up

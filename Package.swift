@@ -55,6 +55,9 @@ let package = Package(
     .executableTarget(
       name: "ChartBenchmark", dependencies: ["Charts"], path: "Benchmarks/Charts",
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+    .executableTarget(
+      name: "DatasetBenchmark", dependencies: ["Datasets", "Diagnostics", "SourceText"],
+      path: "Benchmarks/Datasets", swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("SourceTextTests", ["SourceText", "Diagnostics"]),

@@ -1,13 +1,9 @@
-/// Parts the bytes of a CSV file into fields and rows, in one pass.
+/// Parts the bytes of a CSV file into cells, in one pass.
 ///
-/// Blanks around a field do not count, be it quoted or not.
+/// Blanks around a cell do not count, be it quoted or not. The first row with any text is the
+/// heading; of each row below are kept as many cells as the heading has.
 struct CSVScanner {
-  /// A field: its text in the file or, past the file's length, in `unescaped`; and where it began.
-  struct Field {
-    let start: Int32
-    let count: Int32
-    let offset: Int32
-  }
+  typealias Cell = CSVTable.Cell
 
   /// What stops the scan.
   struct Fault {
@@ -16,102 +12,111 @@ struct CSVScanner {
     let hint: String
   }
 
-  /// The text of those fields whose doubled quotation marks became one.
-  private(set) var unescaped: [UInt8] = []
-  private(set) var fields: [Field] = []
-  /// The fields of each row that has any text.
-  private(set) var rows: [Range<Int>] = []
+  /// A row with too few cells, or with text to the right of the last heading.
+  struct UnevenRow {
+    /// Where its first cell begins, or the first that is too many.
+    let offset: Int
+    let count: Int
+    let isLong: Bool
+  }
+
+  /// `columnCount` cells of each row that has any text; fewer only where a row is uneven.
+  private(set) var cells: [Cell] = []
+  /// How many cells the heading has, without empty ones at its right.
+  private(set) var columnCount = 0
+  private(set) var unevenRows: [UnevenRow] = []
   /// The offset of the first byte of each line but the first.
   private(set) var lineStarts: [Int] = []
   private(set) var fault: Fault?
 
-  private let source: [UInt8]
   private let end: Int
   private var offset: Int
 
-  init(source: [UInt8], start: Int) {
-    self.source = source
+  /// Scans `source` from the offset `start` on.
+  init(_ source: [UInt8], start: Int) {
     end = source.count
     offset = start
-  }
-
-  mutating func scan() {
-    fields.reserveCapacity(end / 8)
-    while offset < end, fault == nil { scanRow() }
-  }
-
-  private mutating func scanRow() {
-    let first = fields.count
-    var hasText = false
-    while true {
-      guard let field = scanField() else { return }
-      fields.append(field)
-      hasText = hasText || field.count > 0
-      guard offset < end else { break }
-      let byte = source[offset]
-      offset += 1
-      if byte == Self.comma { continue }
-      if byte == Self.cr, offset < end, source[offset] == Self.lf { offset += 1 }
-      lineStarts.append(offset)
-      break
+    source.withUnsafeBytes { bytes in
+      while offset < end, fault == nil {
+        if cells.count + columnCount > cells.capacity { reserveForRest() }
+        scanRow(bytes)
+      }
     }
-    if hasText { rows.append(first..<fields.count) } else { fields.removeSubrange(first...) }
   }
 
-  /// A field up to the comma or the end of the row, which is left to be read.
-  private mutating func scanField() -> Field? {
-    skipBlanks()
-    return offset < end && source[offset] == Self.quote ? scanQuoted() : scanPlain()
+  private mutating func scanRow(_ bytes: UnsafeRawBufferPointer) {
+    let first = cells.count
+    let limit = columnCount == 0 ? Int.max : columnCount
+    var count = 0
+    var countUpToLastText = 0
+    var surplus: Int?
+    repeat {
+      guard let cell = scanCell(bytes) else { return }
+      count += 1
+      if count <= limit { cells.append(cell) }
+      guard !cell.isEmpty else { continue }
+      countUpToLastText = count
+      if count > limit, surplus == nil { surplus = cell.offset }
+    } while takeComma(bytes)
+    takeLineEnd(bytes)
+    if countUpToLastText == 0 {
+      cells.removeSubrange(first...)
+    } else if columnCount == 0 {
+      columnCount = countUpToLastText
+      cells.removeSubrange((first + columnCount)...)
+    } else if count < columnCount || surplus != nil {
+      unevenRows.append(
+        UnevenRow(
+          offset: surplus ?? cells[first].offset,
+          count: surplus == nil ? count : countUpToLastText, isLong: surplus != nil))
+    }
   }
 
-  /// A field without quotation marks around it.
-  private mutating func scanPlain() -> Field {
+  /// A cell up to the comma or the end of the row, which is left to be read.
+  private mutating func scanCell(_ bytes: UnsafeRawBufferPointer) -> Cell? {
+    skipBlanks(bytes)
+    return offset < end && bytes[offset] == Self.quote ? scanQuoted(bytes) : scanPlain(bytes)
+  }
+
+  /// A cell without quotation marks around it.
+  private mutating func scanPlain(_ bytes: UnsafeRawBufferPointer) -> Cell {
     let start = offset
-    source.withUnsafeBufferPointer { bytes in
-      var place = offset
-      while place < end, !Self.endsField(bytes[place]) { place += 1 }
-      offset = place
+    var place = ByteSearch.comma.offset(in: bytes, from: start)
+    while place < end, !Self.endsCell(bytes[place]) {
+      place = ByteSearch.comma.offset(in: bytes, from: place + 1)
     }
-    var last = offset
-    while last > start, Self.isBlank(source[last - 1]) { last -= 1 }
-    return Field(start: Int32(start), count: Int32(last - start), offset: Int32(start))
+    offset = place
+    while place > start, Self.isBlank(bytes[place - 1]) { place -= 1 }
+    return Cell(start: start, count: place - start)
   }
 
-  /// A field between quotation marks, in which two stand for one.
-  private mutating func scanQuoted() -> Field? {
+  /// A cell between quotation marks, in which two stand for one.
+  private mutating func scanQuoted(_ bytes: UnsafeRawBufferPointer) -> Cell? {
     let opening = offset
-    var runStart = opening + 1
-    let unescapedStart = unescaped.count
-    offset += 1
+    var hasDoubledMarks = false
+    offset = ByteSearch.quote.offset(in: bytes, from: opening + 1)
     while offset < end {
-      let byte = source[offset]
+      let byte = bytes[offset]
       offset += 1
-      if byte == Self.lf || (byte == Self.cr && !(offset < end && source[offset] == Self.lf)) {
-        lineStarts.append(offset)
+      if byte == Self.lf || (byte == Self.cr && !isAt(Self.lf, bytes)) { lineStarts.append(offset) }
+      if byte == Self.quote, !isAt(Self.quote, bytes) {
+        let closing = offset - 1
+        skipBlanks(bytes)
+        guard offset == end || Self.endsCell(bytes[offset]) else {
+          fault = Fault(
+            offset: offset, message: "text stands behind the closing quotation mark of this cell",
+            hint: "a quotation mark inside a quoted cell is written twice")
+          return nil
+        }
+        return Cell(
+          start: opening + 1, count: closing - opening - 1, isQuoted: true,
+          hasDoubledMarks: hasDoubledMarks)
       }
-      guard byte == Self.quote else { continue }
-      if offset < end, source[offset] == Self.quote {
-        unescaped += source[runStart..<offset]
+      if byte == Self.quote {
+        hasDoubledMarks = true
         offset += 1
-        runStart = offset
-        continue
       }
-      let closing = offset - 1
-      skipBlanks()
-      guard offset == end || Self.endsField(source[offset]) else {
-        fault = Fault(
-          offset: offset, message: "text stands behind the closing quotation mark of this cell",
-          hint: "a quotation mark inside a quoted cell is written twice")
-        return nil
-      }
-      guard unescaped.count > unescapedStart else {
-        return Field(
-          start: Int32(runStart), count: Int32(closing - runStart), offset: Int32(opening))
-      }
-      unescaped += source[runStart..<closing]
-      return Field(
-        start: Int32(end + unescapedStart), count: Int32(unescaped.count - unescapedStart),
-        offset: Int32(opening))
+      offset = ByteSearch.quote.offset(in: bytes, from: offset)
     }
     fault = Fault(
       offset: opening, message: "this cell's quotation marks are never closed",
@@ -119,11 +124,36 @@ struct CSVScanner {
     return nil
   }
 
-  private mutating func skipBlanks() {
-    while offset < end, Self.isBlank(source[offset]) { offset += 1 }
+  private mutating func skipBlanks(_ bytes: UnsafeRawBufferPointer) {
+    while offset < end, Self.isBlank(bytes[offset]) { offset += 1 }
   }
 
-  private static func endsField(_ byte: UInt8) -> Bool { byte == comma || byte == lf || byte == cr }
+  private mutating func takeComma(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard isAt(Self.comma, bytes) else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func takeLineEnd(_ bytes: UnsafeRawBufferPointer) {
+    guard offset < end else { return }
+    offset += bytes[offset] == Self.cr && offset + 1 < end && bytes[offset + 1] == Self.lf ? 2 : 1
+    lineStarts.append(offset)
+  }
+
+  private func isAt(_ byte: UInt8, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    offset < end && bytes[offset] == byte
+  }
+
+  /// Makes room for the cells that are still to come, should they be as long as those before: an
+  /// array that doubles as it grows would take three times the room for a while.
+  private mutating func reserveForRest() {
+    guard cells.count > 1_000 else { return }
+    let factor = max(1.125, Double(end) / Double(offset) * 1.02)
+    cells.reserveCapacity(Int(Double(cells.count) * factor))
+    lineStarts.reserveCapacity(Int(Double(lineStarts.count) * factor))
+  }
+
+  private static func endsCell(_ byte: UInt8) -> Bool { byte == comma || byte == lf || byte == cr }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 

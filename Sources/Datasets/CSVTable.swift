@@ -5,46 +5,30 @@ package import SourceText
 ///
 /// UTF-8 with or without a byte-order mark; LF, CRLF and lone CR end a row; rows of nothing but
 /// empty cells are passed over, as are columns without heading or cell at the right. A quotation
-/// mark inside an unquoted cell is taken as it stands. Cells are ranges into one buffer, so that
+/// mark inside an unquoted cell is taken as it stands. Cells are ranges of the file, so that
 /// reading costs no allocation a cell.
 package struct CSVTable: Sendable {
-  /// A cell: where its text lies in the buffer, and where it began in the file.
-  package struct Cell: Sendable {
-    fileprivate let start: Int32
-    fileprivate let count: Int32
-    fileprivate let offset: Int32
-
-    fileprivate init(_ field: CSVScanner.Field) {
-      start = field.start
-      count = field.count
-      offset = field.offset
-    }
-  }
-
   package let path: String
   private let lines: SourceLines
-  /// The file, and behind it the text of those cells whose doubled quotation marks became one.
-  private let buffer: [UInt8]
-  private var cells: [Cell] = []
-  /// The index of the first cell of each row, the heading's first, and the end of the last.
-  private var rowStarts: [Int32] = []
+  private let file: [UInt8]
+  /// Row by row, the heading first, as many of each as there are headings.
+  private let cells: [Cell]
 
   /// How many columns have a heading.
   package let columnCount: Int
   /// How many rows stand below the heading.
-  package var rowCount: Int { max(0, rowStarts.count - 2) }
+  package var rowCount: Int { cells.count / columnCount - 1 }
 
   /// The cells of the heading.
   package var heading: ArraySlice<Cell> { cells[..<columnCount] }
 
   /// A cell of a row below the heading, both counted from 0.
-  package func cell(row: Int, column: Int) -> Cell {
-    cells[Int(rowStarts[row + 1]) + column]
-  }
+  package func cell(row: Int, column: Int) -> Cell { cells[(row + 1) * columnCount + column] }
 
   /// The bytes of a cell, without the quotes around it.
   package func bytes(_ cell: Cell) -> ArraySlice<UInt8> {
-    buffer[Int(cell.start)..<Int(cell.start + cell.count)]
+    let text = file[cell.range]
+    return cell.hasDoubledMarks ? Self.withSingleMarks(text)[...] : text
   }
 
   /// The text of a cell.
@@ -53,8 +37,24 @@ package struct CSVTable: Sendable {
   }
 
   /// Where a cell begins in the file.
-  package func position(of cell: Cell) -> SourcePosition {
-    let place = lines.lineAndColumn(at: Int(cell.offset))
+  package func position(of cell: Cell) -> SourcePosition { position(at: cell.offset) }
+
+  /// Gives the bytes of the file, into which the ranges of cells lead.
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { file.withUnsafeBytes(body) }
+
+  /// One quotation mark in place of each two.
+  private static func withSingleMarks(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var single: [UInt8] = []
+    var isFirst = false
+    for byte in text {
+      isFirst = byte == UInt8(ascii: "\"") && !isFirst
+      if byte != UInt8(ascii: "\"") || isFirst { single.append(byte) }
+    }
+    return single
+  }
+
+  private func position(at offset: Int) -> SourcePosition {
+    let place = lines.lineAndColumn(at: offset)
     return SourcePosition(path: path, line: place.line, column: place.column)
   }
 }
@@ -72,43 +72,25 @@ extension CSVTable {
         hint: "split it into several datasets")
       return nil
     }
-    var scanner = CSVScanner(source: file.bytes, start: skipped)
-    scanner.scan()
-    let lines = SourceLines(file.bytes, startsOfFurtherLines: scanner.lineStarts)
+    let scanner = CSVScanner(file.bytes, start: skipped)
+    path = file.path
+    lines = SourceLines(file.bytes, startsOfFurtherLines: scanner.lineStarts)
+    self.file = file.bytes
+    cells = scanner.cells
+    columnCount = scanner.columnCount
+    var found: [Diagnostic] = []
     if let fault = scanner.fault {
-      let place = lines.lineAndColumn(at: fault.offset)
-      diagnostics.error(
-        fault.message,
-        at: SourcePosition(path: file.path, line: place.line, column: place.column),
-        hint: fault.hint)
-      return nil
-    }
-    guard let first = scanner.rows.first else {
-      diagnostics.error(
+      found.error(fault.message, at: position(at: fault.offset), hint: fault.hint)
+    } else if columnCount == 0 {
+      found.error(
         "this file has no rows", at: SourcePosition(path: file.path),
         hint: "the first row names the columns")
-      return nil
+    } else {
+      checkHeading(&found)
+      if !found.containsErrors { report(scanner.unevenRows, &found) }
     }
-    path = file.path
-    self.lines = lines
-    buffer = scanner.unescaped.isEmpty ? file.bytes : file.bytes + scanner.unescaped
-    columnCount = scanner.fields[first].countUpToLastText
-    var found: [Diagnostic] = []
-    readCells(scanner, &found)
-    checkHeading(&found)
-    if !found.containsErrors { checkLengths(scanner, &found) }
     diagnostics += found
     if found.containsErrors { return nil }
-  }
-
-  private mutating func readCells(_ scanner: CSVScanner, _ found: inout [Diagnostic]) {
-    cells.reserveCapacity(scanner.fields.count)
-    rowStarts.reserveCapacity(scanner.rows.count + 1)
-    for row in scanner.rows {
-      rowStarts.append(Int32(cells.count))
-      for field in scanner.fields[row].prefix(columnCount) { cells.append(Cell(field)) }
-    }
-    rowStarts.append(Int32(cells.count))
   }
 
   /// Headings have to be there and to differ; one that holds all is parted by something else.
@@ -133,15 +115,12 @@ extension CSVTable {
   }
 
   /// Each row needs a cell for each heading, and no text to the right of them.
-  private func checkLengths(_ scanner: CSVScanner, _ found: inout [Diagnostic]) {
-    for row in scanner.rows.dropFirst() {
-      let fields = scanner.fields[row]
-      let surplus = fields.dropFirst(columnCount).first { $0.count > 0 }
-      guard fields.count < columnCount || surplus != nil, let first = fields.first else { continue }
-      let count = surplus == nil ? fields.count : fields.countUpToLastText
+  private func report(_ rows: [CSVScanner.UnevenRow], _ found: inout [Diagnostic]) {
+    for row in rows {
       found.error(
-        "this row has \(count) \(count == 1 ? "cell" : "cells") and the heading \(columnCount)",
-        at: position(of: Cell(surplus ?? first)), hint: hint(isLong: surplus != nil))
+        "this row has \(row.count) \(row.count == 1 ? "cell" : "cells") and the heading "
+          + "\(columnCount)",
+        at: position(at: row.offset), hint: hint(isLong: row.isLong))
     }
   }
 
@@ -153,12 +132,5 @@ extension CSVTable {
     return columnCount == 1
       ? "the first row names the columns; a title above the table goes into its description"
       : "a cell that holds a comma needs quotation marks around it"
-  }
-}
-
-extension ArraySlice<CSVScanner.Field> {
-  /// How many fields there are without the empty ones at the right.
-  fileprivate var countUpToLastText: Int {
-    (lastIndex { $0.count > 0 } ?? startIndex - 1) + 1 - startIndex
   }
 }

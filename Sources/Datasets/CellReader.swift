@@ -12,15 +12,13 @@ struct CellReader {
   let table: CSVTable
   let row: Int
 
-  func position(_ column: Int) -> SourcePosition {
-    table.position(of: table.cell(row: row, column: column))
-  }
+  func cell(_ column: Int) -> CSVTable.Cell { table.cell(row: row, column: column) }
 
-  func bytes(_ column: Int) -> ArraySlice<UInt8> {
-    table.bytes(table.cell(row: row, column: column))
-  }
+  func position(_ column: Int) -> SourcePosition { table.position(of: cell(column)) }
 
-  func text(_ column: Int) -> String { table.text(table.cell(row: row, column: column)) }
+  func bytes(_ column: Int) -> ArraySlice<UInt8> { table.bytes(cell(column)) }
+
+  func text(_ column: Int) -> String { table.text(cell(column)) }
 
   /// The text of a cell that may be missing or empty.
   func optionalText(_ column: Int?) -> String? {

@@ -19,7 +19,7 @@ package struct Dataset: Sendable {
   package let rowCount: Int
   /// The index into `periods` of the last one in which any row has a value or a direction.
   package let latestPeriod: Int?
-  private let rowsByKey: [UInt64: Int32]
+  private let index: RowIndex
   /// The rows by the category of the first dimension.
   let rowsOfFirstDimension: CategoryRows?
   let rankings = RankingCache()
@@ -27,7 +27,7 @@ package struct Dataset: Sendable {
   init(
     name: Slug, description: DatasetDescription, dimensions: [Dimension], periods: [Period],
     periodCodes: [Int32], columns: ObservationColumns, textColumns: [TextColumn], rowCount: Int,
-    rowsByKey: [UInt64: Int32]
+    index: RowIndex
   ) {
     self.name = name
     self.description = description
@@ -37,21 +37,16 @@ package struct Dataset: Sendable {
     self.columns = columns
     self.textColumns = textColumns
     self.rowCount = rowCount
-    self.rowsByKey = rowsByKey
+    self.index = index
     rowsOfFirstDimension = dimensions.first.map(CategoryRows.init)
-    latestPeriod = periodCodes.indices.lazy
-      .filter { columns.hasNumberOrDirection(row: $0) }
-      .map { Int(periodCodes[$0]) }
-      .max()
+    latestPeriod = Self.latestPeriod(periodCodes, columns)
   }
 
   package var isList: Bool { description.measure == .list }
 
   /// The row with these categories, one code a dimension, in this period.
   package func row(codes: [Int32], period: Int) -> Int? {
-    let counts = dimensions.lazy.map(\.categories.count)
-    return Self.key(codes: codes, period: period, dimensions: counts)
-      .flatMap { rowsByKey[$0] }.map(Int.init)
+    index.row(codes: codes, period: period)
   }
 
   /// The codes of a row's categories, one a dimension.
@@ -78,18 +73,15 @@ package struct Dataset: Sendable {
     return path.isEmpty ? name.text : "\(name)/\(path)"
   }
 
-  /// One number for a combination of categories and period; nil where there are too many to count.
-  static func key(
-    codes: [Int32], period: Int, dimensions counts: some Sequence<Int>
-  ) -> UInt64? {
-    var key = UInt64(period)
-    for (code, count) in zip(codes, counts) {
-      let (product, overflowed) = key.multipliedReportingOverflow(by: UInt64(count))
-      let (sum, carried) = product.addingReportingOverflow(UInt64(code))
-      guard !overflowed, !carried else { return nil }
-      key = sum
+  private static func latestPeriod(
+    _ periodCodes: [Int32], _ columns: ObservationColumns
+  ) -> Int? {
+    var latest: Int32 = -1
+    for (row, code) in periodCodes.enumerated()
+    where code > latest && columns.hasNumberOrDirection(row: row) {
+      latest = code
     }
-    return key
+    return latest < 0 ? nil : Int(latest)
   }
 }
 

@@ -9,8 +9,7 @@ struct DimensionBuilder {
   private var codesByLabel: [String: Int32] = [:]
   private var codesBySlug: [Slug: Int32] = [:]
   private var codes: [Int32] = []
-  /// What the last cell held: most files are in order, so the next one often holds the same.
-  private var last: (bytes: ArraySlice<UInt8>, code: Int32)?
+  private var memory = CellMemory()
 
   init(name: String, label: String) {
     self.name = name
@@ -24,19 +23,25 @@ struct DimensionBuilder {
   /// The label of a category that `code` gave out.
   func label(of code: Int32) -> String { categories[Int(code)].label }
 
+  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveCapacity(rowCount) }
+
   mutating func append(_ code: Int32) { codes.append(code) }
+
+  /// The code of the category in a cell whose like has been read before; else nil.
+  mutating func knownCode(of cell: CSVTable.Cell, in bytes: UnsafeRawBufferPointer) -> Int32? {
+    memory.code(of: cell, in: bytes)
+  }
 
   /// The code of the category in a cell, a new one where it is the first of its name; nil, with an
   /// error, where it cannot name a category.
   mutating func code(
-    in cells: CellReader, column: Int, diagnostics: inout [Diagnostic]
+    in cells: CellReader, column: Int, bytes: UnsafeRawBufferPointer,
+    diagnostics: inout [Diagnostic]
   ) -> Int32? {
-    let bytes = cells.bytes(column)
-    if let last, last.bytes == bytes { return last.code }
     let code = code(
-      of: String(decoding: bytes, as: UTF8.self), at: cells.position(column),
+      of: String(decoding: cells.bytes(column), as: UTF8.self), at: cells.position(column),
       diagnostics: &diagnostics)
-    if let code { last = (bytes, code) }
+    if let code { memory.remember(cells.cell(column), as: code, in: bytes) }
     return code
   }
 

@@ -1,60 +1,86 @@
 /// The values of a dataset's rows and what stands beside them, column by column.
 package struct ObservationColumns: Sendable {
-  private var values: [ExactDecimal] = []
-  private var absences: [Absence?] = []
-  private var qualifiers: [Qualifiers] = []
-  /// Columns that few files have: a row that is not in one has nothing there.
-  private var lowers: [Int: ExactDecimal] = [:]
-  private var uppers: [Int: ExactDecimal] = [:]
-  private var sampleSizes: [Int: ExactDecimal] = [:]
-  private var directions: [Int: Direction] = [:]
-  private var decimals: [Int: Int] = [:]
-  private var notes: [Int: String] = [:]
+  /// The units of each value, nought where there is none, and what else is known of it.
+  private var units: [Int64] = []
+  private var forms: [ValueForm] = []
+  private var lowers = SparseColumn<ExactDecimal>()
+  private var uppers = SparseColumn<ExactDecimal>()
+  private var sampleSizes = SparseColumn<ExactDecimal>()
+  private var directions = SparseColumn<Direction>()
+  private var decimals = SparseColumn<Int>()
+  private var notes = SparseColumn<String>()
   /// For a list: each row's place in addresses.
   var listAnchors: [String] = []
 
+  /// How many rows there are.
+  var count: Int { units.count }
   package var hasIntervals: Bool { !lowers.isEmpty || !uppers.isEmpty }
   package var hasSampleSizes: Bool { !sampleSizes.isEmpty }
   package var hasDirections: Bool { !directions.isEmpty }
   package var hasNotes: Bool { !notes.isEmpty }
-  package var hasNumbers: Bool { absences.contains { $0 == nil } }
-  package var hasMarkers: Bool {
-    absences.contains { $0 != nil } || qualifiers.contains { !$0.isEmpty }
+  package var hasNumbers: Bool { forms.contains { $0.absence == nil } }
+  package var hasMarkers: Bool { forms.contains { $0.absence != nil || !$0.qualifiers.isEmpty } }
+
+  mutating func reserveCapacity(_ rowCount: Int) {
+    units.reserveCapacity(rowCount)
+    forms.reserveCapacity(rowCount)
   }
 
   mutating func append(_ observation: Observation) {
-    let row = values.count
-    switch observation.value {
+    let row = count
+    append(CellReader.Value(value: observation.value, qualifiers: observation.qualifiers))
+    if let lower = observation.lower { lowers.set(lower, row: row) }
+    if let upper = observation.upper { uppers.set(upper, row: row) }
+    if let size = observation.sampleSize { sampleSizes.set(size, row: row) }
+    if let direction = observation.direction { directions.set(direction, row: row) }
+    if let places = observation.decimals { decimals.set(places, row: row) }
+    if let note = observation.note { notes.set(note, row: row) }
+  }
+
+  /// Adds a row that has nothing beside its value.
+  mutating func append(_ value: CellReader.Value) {
+    switch value.value {
     case .number(let number):
-      values.append(number)
-      absences.append(nil)
+      units.append(number.units)
+      forms.append(ValueForm(decimals: number.decimals, qualifiers: value.qualifiers))
     case .absent(let absence):
-      values.append(ExactDecimal(0))
-      absences.append(absence)
+      units.append(0)
+      forms.append(ValueForm(absence, qualifiers: value.qualifiers))
     }
-    qualifiers.append(observation.qualifiers)
-    if let lower = observation.lower { lowers[row] = lower }
-    if let upper = observation.upper { uppers[row] = upper }
-    if let size = observation.sampleSize { sampleSizes[row] = size }
-    if let direction = observation.direction { directions[row] = direction }
-    if let places = observation.decimals { decimals[row] = places }
-    if let note = observation.note { notes[row] = note }
   }
 
   func hasNumberOrDirection(row: Int) -> Bool {
-    absences[row] == nil || directions[row] != nil
+    forms[row].absence == nil || directions[row] != nil
   }
 
   /// The value of a row, without what stands beside it.
   func value(ofRow row: Int) -> ObservedValue {
-    absences[row].map { .absent($0) } ?? .number(values[row])
+    let form = forms[row]
+    return form.absence.map { .absent($0) }
+      ?? .number(ExactDecimal(units: units[row], decimals: Int(form.decimals)))
   }
 
   func observation(_ row: Int) -> Observation {
     Observation(
-      row: row, value: value(ofRow: row), qualifiers: qualifiers[row], lower: lowers[row],
+      row: row, value: value(ofRow: row), qualifiers: forms[row].qualifiers, lower: lowers[row],
       upper: uppers[row],
       sampleSize: sampleSizes[row], direction: directions[row], decimals: decimals[row],
       note: notes[row])
+  }
+}
+
+/// A column that few files have: a row that is not in it has nothing there.
+private struct SparseColumn<Element: Sendable>: Sendable {
+  /// Of each row up to the last that has something.
+  private var elements: [Element?] = []
+
+  var isEmpty: Bool { elements.isEmpty }
+
+  subscript(row: Int) -> Element? { row < elements.count ? elements[row] : nil }
+
+  /// Rows come in order, and each once.
+  mutating func set(_ element: Element, row: Int) {
+    while elements.count < row { elements.append(nil) }
+    elements.append(element)
   }
 }

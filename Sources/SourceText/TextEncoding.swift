@@ -17,15 +17,15 @@ package enum TextEncoding {
         "this file looks like UTF-16, not UTF-8", at: SourcePosition(path: path), hint: hint)
       return nil
     }
-    if isPlainASCII(bytes) { return 0 }
-    if let nul = bytes.firstIndex(of: 0) {
+    let extent = extent(of: bytes)
+    if extent.least == 0, let nul = bytes.firstIndex(of: 0) {
       let place = SourceLines(bytes).lineAndColumn(at: nul)
       diagnostics.error(
         "this file holds a NUL byte; it looks like UTF-16 or no text at all",
         at: SourcePosition(path: path, line: place.line, column: place.column), hint: hint)
       return nil
     }
-    if let fault = firstFault(in: bytes) {
+    if extent.anyBit >= 0x80, let fault = firstFault(in: bytes) {
       let place = SourceLines(bytes).lineAndColumn(at: fault)
       diagnostics.error(
         "this file looks like Windows-1252, not UTF-8",
@@ -35,25 +35,21 @@ package enum TextEncoding {
     return bytes.starts(with: mark) ? mark.count : 0
   }
 
-  /// Whether all bytes are ASCII and none is NUL, eight bytes at a time.
-  private static func isPlainASCII(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      let high: UInt64 = 0x8080_8080_8080_8080
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // Sets the high bit of a byte that is beyond ASCII, and of the first that is nought.
-        if (word | (word &- 0x0101_0101_0101_0101)) & high != 0 { return false }
-        offset += 8
-      }
-      return bytes[offset...].allSatisfy { $0 > 0 && $0 < 0x80 }
+  /// The least byte and all bits that any byte has: what tells of most files that they hold nothing
+  /// but ASCII, in a loop without a branch, of which the compiler makes one over many bytes at once.
+  private static func extent(of bytes: [UInt8]) -> (least: UInt8, anyBit: UInt8) {
+    var least = UInt8.max
+    var anyBit: UInt8 = 0
+    for byte in bytes {
+      least = min(least, byte)
+      anyBit |= byte
     }
+    return (least, anyBit)
   }
 
   /// The offset of the first byte that is not UTF-8, or nil.
   private static func firstFault(in bytes: [UInt8]) -> Int? {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    guard (try? UTF8Span(validating: bytes.span)) == nil else { return nil }
     var offset = 0
     while offset < bytes.count {
       let length = lengthOfCharacter(startingWith: bytes[offset])
