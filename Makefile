@@ -18,11 +18,12 @@ test: set-up
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 
-# Measures Tally beside another generator and beside copying: PAGES=1000 ROUNDS=1 make bench.
+# Measures Tally beside another generator and beside copying, in less than ten minutes. For a look:
+# PAGES=1000 ROUNDS=1 make bench. FULL=1 takes the time for ten times the pages; REPORT=FILE keeps the table.
 bench: set-up
 	$(SWIFT) build -c release --product tally
 	@scripts/set-up-bench
-	scripts/bench-run table
+	scripts/bench-run table $(REPORT)
 
 # Holds the instructions that a build takes against what they were.
 bench-count: set-up
