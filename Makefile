@@ -22,6 +22,7 @@ lint:
 # PAGES=1000 ROUNDS=1 make bench. FULL=1 takes the time for ten times the pages; REPORT=FILE keeps the table.
 bench: set-up
 	$(SWIFT) build -c release --product tally
+	$(SWIFT) build -c release --product DatasetBenchmark
 	@scripts/set-up-bench
 	scripts/bench-run table $(REPORT)
 
