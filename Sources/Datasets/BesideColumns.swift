@@ -43,62 +43,41 @@ struct BesideColumns {
     return beside
   }
 
-  /// What `read` gives, where all cells are written plainly or have been seen before; else nil.
-  mutating func readPlain(
-    _ cells: CellReader, in bytes: UnsafeRawBufferPointer
-  ) -> BesideValue? {
-    var beside = BesideValue()
-    guard areAny else { return beside }
-    guard Self.read(lower, into: &beside.lower, cells, bytes),
-      Self.read(upper, into: &beside.upper, cells, bytes),
-      Self.read(sampleSize, into: &beside.sampleSize, cells, bytes),
-      beside.sampleSize.map({ $0.decimals == 0 && !$0.isNegative }) ?? true,
-      directions.read(into: &beside.direction, cells, bytes),
-      decimals.read(into: &beside.decimals, cells, bytes),
-      notes.read(into: &beside.note, cells, bytes)
-    else { return nil }
-    return beside
+  /// What `read` gives of each row, up to the first whose cells are not written plainly and have not
+  /// been seen before; `block` is left with the rows before it.
+  mutating func readPlain(_ block: inout CellBlock) -> BesideRows {
+    var rows = BesideRows()
+    guard areAny else { return rows }
+    rows.lowers = lower.map { Self.numbers(column: $0, of: &block) }
+    rows.uppers = upper.map { Self.numbers(column: $0, of: &block) }
+    rows.sampleSizes = sampleSize.map { Self.numbers(column: $0, of: &block, areSizes: true) }
+    rows.directions = directions.known(of: block)
+    rows.decimals = decimals.known(of: block)
+    rows.notes = notes.known(of: block)
+    let counts = [rows.directions?.count, rows.decimals?.count, rows.notes?.count]
+    block = block.prefix(counts.compactMap(\.self).min() ?? block.rows.count)
+    return rows
   }
 
-  /// Reads a number in a cell that may be missing or empty; false where it is not written plainly.
-  private static func read(
-    _ column: Int?, into number: inout ExactDecimal?, _ cells: CellReader,
-    _ bytes: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard let column else { return true }
-    let cell = cells.cell(column)
-    guard !cell.isEmpty else { return true }
-    number = PlainCells.number(cell, in: bytes)
-    return number != nil
-  }
-}
-
-/// What the cells of a column that few files have were found to say.
-private struct RememberedCells<Meaning> {
-  let column: Int?
-  private var memory = CellMemory()
-  private var meanings: [Meaning] = []
-
-  init(column: Int?) { self.column = column }
-
-  /// Reads a cell that may be missing or empty; false where it is to be typed first.
-  mutating func read(
-    into meaning: inout Meaning?, _ cells: CellReader, _ bytes: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard let column else { return true }
-    let cell = cells.cell(column)
-    guard !cell.isEmpty else { return true }
-    guard let code = memory.code(of: cell, in: bytes) else { return false }
-    meaning = meanings[Int(code)]
-    return true
-  }
-
-  mutating func remember(
-    _ meaning: Meaning?, of cells: CellReader, in bytes: UnsafeRawBufferPointer
-  ) {
-    guard let column, let meaning else { return }
-    if memory.remember(cells.cell(column), as: Int32(meanings.count), in: bytes) {
-      meanings.append(meaning)
+  /// The numbers in a column of cells that may be empty, up to the first that is not written plainly
+  /// or, where they are to be sample sizes, is none.
+  private static func numbers(
+    column: Int, of block: inout CellBlock, areSizes: Bool = false
+  ) -> [ExactDecimal?] {
+    var numbers: [ExactDecimal?] = []
+    numbers.reserveCapacity(block.rows.count)
+    for row in block.rows {
+      let cell = block.cell(row: row, column: column)
+      if cell.isEmpty {
+        numbers.append(nil)
+        continue
+      }
+      guard let number = PlainCells.number(cell, in: block.bytes),
+        !areSizes || (number.decimals == 0 && !number.isNegative)
+      else { break }
+      numbers.append(number)
     }
+    block = block.prefix(numbers.count)
+    return numbers
   }
 }

@@ -1,11 +1,11 @@
 /// What stands beside the value or the values of one row.
 struct BesideValue {
-  var lower: ExactDecimal?
-  var upper: ExactDecimal?
-  var sampleSize: ExactDecimal?
-  var direction: Direction?
-  var decimals: Int?
-  var note: String?
+  let lower: ExactDecimal?
+  let upper: ExactDecimal?
+  let sampleSize: ExactDecimal?
+  let direction: Direction?
+  let decimals: Int?
+  let note: String?
 
   func observation(_ value: CellReader.Value, row: Int) -> Observation {
     Observation(

@@ -3,6 +3,7 @@
 /// Blanks around a cell do not count, be it quoted or not. The first row with any text is the
 /// heading; of each row below are kept as many cells as the heading has.
 struct CSVScanner {
+  typealias Bytes = UnsafeRawBufferPointer
   typealias Cell = CSVTable.Cell
 
   /// What stops the scan.
@@ -29,94 +30,101 @@ struct CSVScanner {
   private(set) var lineStarts: [Int] = []
   private(set) var fault: Fault?
 
-  private let end: Int
-  private var offset: Int
-
   /// Scans `source` from the offset `start` on.
   init(_ source: [UInt8], start: Int) {
-    end = source.count
-    offset = start
     source.withUnsafeBytes { bytes in
-      while offset < end, fault == nil {
-        if cells.count + columnCount > cells.capacity { reserveForRest() }
-        scanRow(bytes)
+      let (commas, lineEnds) = ByteSearch.count(in: bytes)
+      lineStarts.reserveCapacity(lineEnds)
+      // Behind each cell stands one of them, or the end.
+      cells = Array(unsafeUninitializedCapacity: commas + lineEnds + 1) { cells, count in
+        var place = start
+        while place < bytes.count, fault == nil { scanRow(bytes, &place, cells, &count) }
       }
     }
   }
 
-  private mutating func scanRow(_ bytes: UnsafeRawBufferPointer) {
-    let first = cells.count
+  /// Scans a row and puts its cells behind the `total` that there are.
+  private mutating func scanRow(
+    _ bytes: Bytes, _ place: inout Int, _ cells: UnsafeMutableBufferPointer<Cell>,
+    _ total: inout Int
+  ) {
     let limit = columnCount == 0 ? Int.max : columnCount
     var count = 0
     var countUpToLastText = 0
     var surplus: Int?
-    repeat {
-      guard let cell = scanCell(bytes) else { return }
+    while true {
+      while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+      let cell: Cell
+      if place < bytes.count, bytes[place] == Self.quote {
+        guard let quoted = scanQuoted(bytes, &place) else { return }
+        cell = quoted
+      } else {
+        cell = Self.scanPlain(bytes, &place)
+      }
+      if count < limit { cells.initializeElement(at: total + count, to: cell) }
       count += 1
-      if count <= limit { cells.append(cell) }
-      guard !cell.isEmpty else { continue }
-      countUpToLastText = count
-      if count > limit, surplus == nil { surplus = cell.offset }
-    } while takeComma(bytes)
-    takeLineEnd(bytes)
-    if countUpToLastText == 0 {
-      cells.removeSubrange(first...)
-    } else if columnCount == 0 {
+      if !cell.isEmpty {
+        countUpToLastText = count
+        if count > limit, surplus == nil { surplus = cell.offset }
+      }
+      guard place < bytes.count, bytes[place] == Self.comma else { break }
+      place += 1
+    }
+    takeLineEnd(bytes, &place)
+    guard countUpToLastText > 0 else { return }
+    if columnCount == 0 {
       columnCount = countUpToLastText
-      cells.removeSubrange((first + columnCount)...)
     } else if count < columnCount || surplus != nil {
       unevenRows.append(
         UnevenRow(
-          offset: surplus ?? cells[first].offset,
+          offset: surplus ?? cells[total].offset,
           count: surplus == nil ? count : countUpToLastText, isLong: surplus != nil))
     }
+    total += min(count, columnCount)
   }
 
-  /// A cell up to the comma or the end of the row, which is left to be read.
-  private mutating func scanCell(_ bytes: UnsafeRawBufferPointer) -> Cell? {
-    skipBlanks(bytes)
-    return offset < end && bytes[offset] == Self.quote ? scanQuoted(bytes) : scanPlain(bytes)
-  }
-
-  /// A cell without quotation marks around it.
-  private mutating func scanPlain(_ bytes: UnsafeRawBufferPointer) -> Cell {
-    let start = offset
-    var place = ByteSearch.comma.offset(in: bytes, from: start)
-    while place < end, !Self.endsCell(bytes[place]) {
-      place = ByteSearch.comma.offset(in: bytes, from: place + 1)
+  /// A cell without quotation marks around it, up to the comma or the end of the row.
+  private static func scanPlain(_ bytes: Bytes, _ place: inout Int) -> Cell {
+    let start = place
+    var end = ByteSearch.offset(of: comma, in: bytes, from: start)
+    while end < bytes.count, !endsCell(bytes[end]) {
+      end = ByteSearch.offset(of: comma, in: bytes, from: end + 1)
     }
-    offset = place
-    while place > start, Self.isBlank(bytes[place - 1]) { place -= 1 }
-    return Cell(start: start, count: place - start)
+    place = end
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+    return Cell(start: start, count: end - start)
   }
 
-  /// A cell between quotation marks, in which two stand for one.
-  private mutating func scanQuoted(_ bytes: UnsafeRawBufferPointer) -> Cell? {
-    let opening = offset
+  /// A cell between quotation marks, in which two stand for one, up to the comma or the end of the
+  /// row; nil where it is faulty.
+  private mutating func scanQuoted(_ bytes: Bytes, _ place: inout Int) -> Cell? {
+    let opening = place
     var hasDoubledMarks = false
-    offset = ByteSearch.quote.offset(in: bytes, from: opening + 1)
-    while offset < end {
-      let byte = bytes[offset]
-      offset += 1
-      if byte == Self.lf || (byte == Self.cr && !isAt(Self.lf, bytes)) { lineStarts.append(offset) }
-      if byte == Self.quote, !isAt(Self.quote, bytes) {
-        let closing = offset - 1
-        skipBlanks(bytes)
-        guard offset == end || Self.endsCell(bytes[offset]) else {
-          fault = Fault(
-            offset: offset, message: "text stands behind the closing quotation mark of this cell",
-            hint: "a quotation mark inside a quoted cell is written twice")
-          return nil
-        }
-        return Cell(
-          start: opening + 1, count: closing - opening - 1, isQuoted: true,
-          hasDoubledMarks: hasDoubledMarks)
-      }
-      if byte == Self.quote {
+    place += 1
+    while true {
+      place = ByteSearch.offset(of: Self.quote, in: bytes, from: place)
+      guard place < bytes.count else { break }
+      let byte = bytes[place]
+      place += 1
+      let next = place < bytes.count ? bytes[place] : 0
+      if byte == Self.lf || (byte == Self.cr && next != Self.lf) { lineStarts.append(place) }
+      guard byte == Self.quote else { continue }
+      if next == Self.quote {
         hasDoubledMarks = true
-        offset += 1
+        place += 1
+        continue
       }
-      offset = ByteSearch.quote.offset(in: bytes, from: offset)
+      let closing = place - 1
+      while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+      guard place == bytes.count || Self.endsCell(bytes[place]) else {
+        fault = Fault(
+          offset: place, message: "text stands behind the closing quotation mark of this cell",
+          hint: "a quotation mark inside a quoted cell is written twice")
+        return nil
+      }
+      return Cell(
+        start: opening + 1, count: closing - opening - 1, isQuoted: true,
+        hasDoubledMarks: hasDoubledMarks)
     }
     fault = Fault(
       offset: opening, message: "this cell's quotation marks are never closed",
@@ -124,33 +132,12 @@ struct CSVScanner {
     return nil
   }
 
-  private mutating func skipBlanks(_ bytes: UnsafeRawBufferPointer) {
-    while offset < end, Self.isBlank(bytes[offset]) { offset += 1 }
-  }
-
-  private mutating func takeComma(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard isAt(Self.comma, bytes) else { return false }
-    offset += 1
-    return true
-  }
-
-  private mutating func takeLineEnd(_ bytes: UnsafeRawBufferPointer) {
-    guard offset < end else { return }
-    offset += bytes[offset] == Self.cr && offset + 1 < end && bytes[offset + 1] == Self.lf ? 2 : 1
-    lineStarts.append(offset)
-  }
-
-  private func isAt(_ byte: UInt8, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    offset < end && bytes[offset] == byte
-  }
-
-  /// Makes room for the cells that are still to come, should they be as long as those before: an
-  /// array that doubles as it grows would take three times the room for a while.
-  private mutating func reserveForRest() {
-    guard cells.count > 1_000 else { return }
-    let factor = max(1.125, Double(end) / Double(offset) * 1.02)
-    cells.reserveCapacity(Int(Double(cells.count) * factor))
-    lineStarts.reserveCapacity(Int(Double(lineStarts.count) * factor))
+  private mutating func takeLineEnd(_ bytes: Bytes, _ place: inout Int) {
+    guard place < bytes.count else { return }
+    let isFirstOfTwo =
+      bytes[place] == Self.cr && place + 1 < bytes.count && bytes[place + 1] == Self.lf
+    place += isFirstOfTwo ? 2 : 1
+    lineStarts.append(place)
   }
 
   private static func endsCell(_ byte: UInt8) -> Bool { byte == comma || byte == lf || byte == cr }

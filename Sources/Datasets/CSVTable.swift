@@ -39,8 +39,14 @@ package struct CSVTable: Sendable {
   /// Where a cell begins in the file.
   package func position(of cell: Cell) -> SourcePosition { position(at: cell.offset) }
 
-  /// Gives the bytes of the file, into which the ranges of cells lead.
-  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { file.withUnsafeBytes(body) }
+  /// Lends the cells of all rows.
+  func withCells(_ body: (CellBlock) -> Void) {
+    file.withUnsafeBytes { bytes in
+      cells.withUnsafeBufferPointer { cells in
+        body(CellBlock(bytes: bytes, cells: cells, columnCount: columnCount))
+      }
+    }
+  }
 
   /// One quotation mark in place of each two.
   private static func withSingleMarks(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -21,15 +21,25 @@ struct CellMemory {
   /// Most files are in order, so the next cell often holds the same as the last.
   private var last = Slot.free
 
-  /// The code of a cell that holds the same bytes as one that was remembered; nil for any other.
-  mutating func code(of cell: CSVTable.Cell, in bytes: UnsafeRawBufferPointer) -> Int32? {
-    let range = cell.range
-    if last.code != Slot.empty, Self.areEqual(last.range, range, in: bytes) { return last.code }
-    guard !cell.hasDoubledMarks else { return nil }
-    let slot = slots[place(of: range, in: bytes)]
-    guard slot.code != Slot.empty else { return nil }
-    last = slot
-    return slot.code
+  /// The codes of the cells of a column up to the first that was not remembered.
+  mutating func codes(column: Int, of block: CellBlock) -> [Int32] {
+    let bytes = block.bytes
+    var last = last
+    let codes = slots.withUnsafeBufferPointer { slots in
+      [Int32](unsafeUninitializedCapacity: block.rows.count) { codes, count in
+        for row in block.rows {
+          let cell = block.cell(row: row, column: column)
+          if last.code == Slot.empty || !Self.areEqual(last.range, cell.range, in: bytes) {
+            last = slots[Self.place(of: cell.range, in: bytes, slots)]
+          }
+          guard last.code != Slot.empty, !cell.hasDoubledMarks else { break }
+          codes.initializeElement(at: count, to: last.code)
+          count += 1
+        }
+      }
+    }
+    self.last = last
+    return codes
   }
 
   /// Remembers what a cell stands for, a number from 0, and tells whether it does: a cell that is
@@ -39,7 +49,7 @@ struct CellMemory {
     _ cell: CSVTable.Cell, as code: Int32, in bytes: UnsafeRawBufferPointer
   ) -> Bool {
     guard !cell.hasDoubledMarks else { return false }
-    let place = place(of: cell.range, in: bytes)
+    let place = slots.withUnsafeBufferPointer { Self.place(of: cell.range, in: bytes, $0) }
     guard slots[place].code == Slot.empty else { return false }
     slots[place] = Slot(start: cell.start, count: Int32(cell.count), code: code)
     count += 1
@@ -47,20 +57,26 @@ struct CellMemory {
     return true
   }
 
-  /// The slot of a text, or the free one where it would belong.
-  private func place(of range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Int {
-    let mask = slots.count - 1
-    var place = Self.hash(range, in: bytes) & mask
-    while slots[place].code != Slot.empty, !Self.areEqual(slots[place].range, range, in: bytes) {
-      place = (place + 1) & mask
-    }
-    return place
-  }
-
   private mutating func grow(_ bytes: UnsafeRawBufferPointer) {
     let old = slots
     slots = [Slot](repeating: .free, count: old.count * 2)
-    for slot in old where slot.code != Slot.empty { slots[place(of: slot.range, in: bytes)] = slot }
+    slots.withUnsafeMutableBufferPointer { slots in
+      for slot in old where slot.code != Slot.empty {
+        slots[Self.place(of: slot.range, in: bytes, UnsafeBufferPointer(slots))] = slot
+      }
+    }
+  }
+
+  /// The slot of a text, or the free one where it would belong.
+  private static func place(
+    of range: Range<Int>, in bytes: UnsafeRawBufferPointer, _ slots: UnsafeBufferPointer<Slot>
+  ) -> Int {
+    let mask = slots.count - 1
+    var place = hash(range, in: bytes) & mask
+    while slots[place].code != Slot.empty, !areEqual(slots[place].range, range, in: bytes) {
+      place = (place + 1) & mask
+    }
+    return place
   }
 }
 

@@ -22,35 +22,41 @@ extension DatasetReader {
     }
   }
 
-  mutating func readListRows(cellByCell: Bool) {
-    reserveCapacity()
-    let table = table
-    table.withBytes { bytes in
-      for row in 0..<table.rowCount {
-        let cells = CellReader(table: table, row: row)
-        guard !cellByCell && readPlainCategories(cells, bytes) || readCategories(cells, bytes)
-        else { continue }
-        for (index, code) in rowCodes.enumerated() { dimensions[index].append(code) }
-      }
-    }
-  }
-
+  /// Reads all rows: those at the head of a block that are written plainly at once, then the one
+  /// that is not by itself. Blocks grow for as long as all goes well and are no longer than what went
+  /// well before where it does not, so that little is read in vain.
+  ///
+  /// - Parameter cellByCell: whether no row is to be taken for a plain one.
   mutating func readRows(cellByCell: Bool) {
-    reserveCapacity()
+    let isList = description.measure == .list
+    let times = isList ? 1 : valueColumns.count
+    reserveCapacity(table.rowCount * times)
     let table = table
-    table.withBytes { bytes in
-      for row in 0..<table.rowCount {
-        let cells = CellReader(table: table, row: row)
-        if cellByCell || !readPlainRow(cells, bytes) { readRow(cells, bytes) }
+    table.withCells { cells in
+      var row = 0
+      var size = 1
+      while row < table.rowCount {
+        let end = cellByCell ? row : min(row + size, table.rowCount)
+        let count = addPlainRows(of: cells.of(row..<end))
+        row += count
+        size = row < end ? max(1, count) : min(size * 2, 4_096)
+        guard row < end || cellByCell else { continue }
+        let reader = CellReader(table: table, row: row)
+        if !cellByCell {
+          learn(reader, cells.bytes)
+          row += addPlainRows(of: cells.of(row..<row + 1))
+          if row > reader.row { continue }
+        }
+        if isList { readListRow(reader, cells.bytes) } else { readRow(reader, cells.bytes) }
+        row += 1
       }
     }
   }
 
-  private mutating func reserveCapacity() {
-    let rowCount = table.rowCount * (description.measure == .list ? 1 : valueColumns.count)
-    for index in dimensions.indices { dimensions[index].reserveCapacity(rowCount) }
+  private mutating func reserveCapacity(_ rowCount: Int) {
+    for index in dimensions.indices { dimensions[index].column.reserveCapacity(rowCount) }
     guard description.measure != .list else { return }
-    periods.reserveCapacity(rowCount)
+    periods.column.reserveCapacity(rowCount)
     columns.reserveCapacity(rowCount)
   }
 }
@@ -58,114 +64,67 @@ extension DatasetReader {
 // MARK: - Cell by cell
 
 extension DatasetReader {
-  private mutating func readRow(_ cells: CellReader, _ bytes: UnsafeRawBufferPointer) {
-    let hasCategories = readCategories(cells, bytes)
-    var period: Int32? = 0
+  /// Takes up the names and words of a row, which may be plain but for being the first to have them.
+  /// What is wrong with them is said when the row is read.
+  private mutating func learn(_ cells: CellReader, _ bytes: UnsafeRawBufferPointer) {
+    let count = diagnostics.count
+    _ = readCategories(cells, bytes)
     if let column = besideColumns.period {
-      period = periods.code(in: cells, column: column, bytes: bytes, diagnostics: &diagnostics)
+      _ = periods.code(in: cells, column: column, bytes: bytes, diagnostics: &diagnostics)
+    }
+    _ = besideColumns.read(cells, in: bytes, diagnostics: &diagnostics)
+    diagnostics.removeSubrange(count...)
+  }
+
+  private mutating func readListRow(_ cells: CellReader, _ bytes: UnsafeRawBufferPointer) {
+    guard let codes = readCategories(cells, bytes) else { return }
+    for (index, code) in codes.enumerated() { dimensions[index].column.append(code) }
+  }
+
+  private mutating func readRow(_ cells: CellReader, _ bytes: UnsafeRawBufferPointer) {
+    let rowCodes = readCategories(cells, bytes)
+    let rowPeriod = besideColumns.period.flatMap {
+      periods.code(in: cells, column: $0, bytes: bytes, diagnostics: &diagnostics)
     }
     let beside = besideColumns.read(cells, in: bytes, diagnostics: &diagnostics)
     for valueColumn in valueColumns {
       let value = cells.value(
         valueColumn.column, markers: besideColumns.marker, diagnostics: &diagnostics)
       guard let value else { continue }
-      add(value, beside, to: hasCategories ? period : nil, valueColumn, cells)
+      let observation = beside.observation(value, row: columns.count)
+      ObservationChecks.check(
+        observation, of: description, at: cells.position(valueColumn.column),
+        diagnostics: &diagnostics)
+      var codes = rowCodes
+      var period = rowPeriod
+      switch valueColumn.meaning {
+      case .value: break
+      case .category(let code, let dimension): codes?[dimension] = code
+      case .period(let code): period = code
+      case .unknown: continue
+      }
+      guard let codes, let period else { continue }
+      for (index, code) in codes.enumerated() { dimensions[index].column.append(code) }
+      periods.column.append(period)
+      columns.append(observation)
     }
   }
 
-  /// Reads the codes of a row's categories into `rowCodes`, with nought for the wide dimension,
-  /// whose codes the columns give; false where one is wrong.
+  /// The codes of a row's categories, with nought for the wide dimension, whose codes the columns
+  /// give; nil where one is wrong.
   private mutating func readCategories(
     _ cells: CellReader, _ bytes: UnsafeRawBufferPointer
-  ) -> Bool {
-    rowCodes.removeAll(keepingCapacity: true)
+  ) -> [Int32]? {
+    var codes: [Int32] = []
     for (index, role) in roles.dimensions.enumerated() {
       guard let column = role.column else {
-        rowCodes.append(0)
+        codes.append(0)
         continue
       }
       let code = dimensions[index].code(
         in: cells, column: column, bytes: bytes, diagnostics: &diagnostics)
-      if let code { rowCodes.append(code) }
+      if let code { codes.append(code) }
     }
-    return rowCodes.count == dimensions.count
-  }
-}
-
-// MARK: - Plain rows
-
-extension DatasetReader {
-  /// Reads a row whose cells are written plainly, and whose names have all been read before; false,
-  /// with nothing done, for any other.
-  private mutating func readPlainRow(
-    _ cells: CellReader, _ bytes: UnsafeRawBufferPointer
-  ) -> Bool {
-    guard readPlainCategories(cells, bytes) else { return false }
-    var period: Int32? = 0
-    if let column = besideColumns.period {
-      period = periods.knownCode(of: cells.cell(column), in: bytes)
-      guard period != nil else { return false }
-    }
-    guard let beside = besideColumns.readPlain(cells, in: bytes) else { return false }
-    let markers = besideColumns.marker.map(cells.cell)
-    rowValues.removeAll(keepingCapacity: true)
-    for valueColumn in valueColumns {
-      let cell = cells.cell(valueColumn.column)
-      guard let value = PlainCells.value(cell, markers: markers, in: bytes) else { return false }
-      rowValues.append(value)
-    }
-    for index in valueColumns.indices {
-      add(rowValues[index], beside, to: period, valueColumns[index], cells)
-    }
-    return true
-  }
-
-  private mutating func readPlainCategories(
-    _ cells: CellReader, _ bytes: UnsafeRawBufferPointer
-  ) -> Bool {
-    rowCodes.removeAll(keepingCapacity: true)
-    for (index, role) in roles.dimensions.enumerated() {
-      guard let column = role.column else {
-        rowCodes.append(0)
-        continue
-      }
-      let code = dimensions[index].knownCode(of: cells.cell(column), in: bytes)
-      guard let code else { return false }
-      rowCodes.append(code)
-    }
-    return true
-  }
-
-  /// Checks a value and adds it as a row of the dataset, where the rest of its row could be read.
-  ///
-  /// - Parameter period: nought for one that the column gives; nil where categories or period are
-  ///   wrong.
-  private mutating func add(
-    _ value: CellReader.Value, _ beside: BesideValue, to period: Int32?,
-    _ valueColumn: ValueColumn, _ cells: CellReader
-  ) {
-    let isAlone = !besideColumns.areAny
-    let observation = beside.observation(value, row: columns.count)
-    if !isAlone || isUnderThreshold(value) {
-      ObservationChecks.check(
-        observation, of: description, at: cells.position(valueColumn.column),
-        diagnostics: &diagnostics)
-    }
-    guard var period else { return }
-    switch valueColumn.meaning {
-    case .value: break
-    case .category(let code, let dimension): rowCodes[dimension] = code
-    case .period(let code): period = code
-    case .unknown: return
-    }
-    for index in dimensions.indices { dimensions[index].append(rowCodes[index]) }
-    periods.append(period)
-    if isAlone { columns.append(value) } else { columns.append(observation) }
-  }
-
-  /// Whether the disclosure rule may have something to say of a value.
-  private func isUnderThreshold(_ value: CellReader.Value) -> Bool {
-    guard let threshold, case .number(let number) = value.value else { return false }
-    return number < threshold
+    return codes.count == dimensions.count ? codes : nil
   }
 }

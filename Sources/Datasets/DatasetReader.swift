@@ -30,9 +30,6 @@ package struct DatasetReader {
   var periods: PeriodBuilder
   var columns = ObservationColumns()
   var valueColumns: [ValueColumn] = []
-  /// The codes of the categories of the row that is being read, and its values.
-  var rowCodes: [Int32] = []
-  var rowValues: [CellReader.Value] = []
   var diagnostics: [Diagnostic] = []
   /// The count under which a value has to be withheld.
   let threshold: ExactDecimal?
@@ -83,12 +80,8 @@ package struct DatasetReader {
         "this file has no rows below its heading", at: SourcePosition(path: table.path),
         hint: "add one, with [x] where a value is not available")
     }
-    if description.measure == .list {
-      readListRows(cellByCell: cellByCell)
-    } else {
-      valueColumns = makeValueColumns()
-      readRows(cellByCell: cellByCell)
-    }
+    if description.measure != .list { valueColumns = makeValueColumns() }
+    readRows(cellByCell: cellByCell)
     guard !diagnostics.containsErrors else { return nil }
     let dataset = description.measure == .list ? list() : observations()
     checkDirections(of: dataset)

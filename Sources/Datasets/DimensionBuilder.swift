@@ -8,8 +8,7 @@ struct DimensionBuilder {
   private var categories: [Dimension.Category] = []
   private var codesByLabel: [String: Int32] = [:]
   private var codesBySlug: [Slug: Int32] = [:]
-  private var codes: [Int32] = []
-  private var memory = CellMemory()
+  var column = CodeColumn()
 
   init(name: String, label: String) {
     self.name = name
@@ -17,31 +16,22 @@ struct DimensionBuilder {
   }
 
   var dimension: Dimension {
-    Dimension(name: name, label: label, categories: categories, codes: codes)
+    Dimension(name: name, label: label, categories: categories, codes: column.codes)
   }
 
   /// The label of a category that `code` gave out.
   func label(of code: Int32) -> String { categories[Int(code)].label }
 
-  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveCapacity(rowCount) }
-
-  mutating func append(_ code: Int32) { codes.append(code) }
-
-  /// The code of the category in a cell whose like has been read before; else nil.
-  mutating func knownCode(of cell: CSVTable.Cell, in bytes: UnsafeRawBufferPointer) -> Int32? {
-    memory.code(of: cell, in: bytes)
-  }
-
   /// The code of the category in a cell, a new one where it is the first of its name; nil, with an
   /// error, where it cannot name a category.
   mutating func code(
-    in cells: CellReader, column: Int, bytes: UnsafeRawBufferPointer,
+    in cells: CellReader, column index: Int, bytes: UnsafeRawBufferPointer,
     diagnostics: inout [Diagnostic]
   ) -> Int32? {
     let code = code(
-      of: String(decoding: cells.bytes(column), as: UTF8.self), at: cells.position(column),
+      of: String(decoding: cells.bytes(index), as: UTF8.self), at: cells.position(index),
       diagnostics: &diagnostics)
-    if let code { memory.remember(cells.cell(column), as: code, in: bytes) }
+    if let code { column.remember(cells.cell(index), as: code, in: bytes) }
     return code
   }
 

@@ -137,19 +137,15 @@ package struct ExactDecimal: Sendable {
 
 extension ExactDecimal: Comparable {
   package static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
-    left.order(against: right) { $0 == $1 }
+    if left.decimals == right.decimals { return left.units == right.units }
+    let places = max(left.decimals, right.decimals)
+    return left.scaled(to: places) == right.scaled(to: places)
   }
 
   package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
-    left.order(against: right) { $0 < $1 }
-  }
-
-  private func order(
-    against other: ExactDecimal, by compare: (Int128, Int128) -> Bool
-  ) -> Bool {
-    if decimals == other.decimals { return compare(Int128(units), Int128(other.units)) }
-    let places = max(decimals, other.decimals)
-    return compare(scaled(to: places), other.scaled(to: places))
+    if left.decimals == right.decimals { return left.units < right.units }
+    let places = max(left.decimals, right.decimals)
+    return left.scaled(to: places) < right.scaled(to: places)
   }
 }
 

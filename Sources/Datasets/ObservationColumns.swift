@@ -18,8 +18,8 @@ package struct ObservationColumns: Sendable {
   package var hasSampleSizes: Bool { !sampleSizes.isEmpty }
   package var hasDirections: Bool { !directions.isEmpty }
   package var hasNotes: Bool { !notes.isEmpty }
-  package var hasNumbers: Bool { forms.contains { $0.absence == nil } }
-  package var hasMarkers: Bool { forms.contains { $0.absence != nil || !$0.qualifiers.isEmpty } }
+  package var hasNumbers: Bool { forms.contains(where: \.isNumber) }
+  package var hasMarkers: Bool { forms.contains { !$0.isNumber || !$0.qualifiers.isEmpty } }
 
   mutating func reserveCapacity(_ rowCount: Int) {
     units.reserveCapacity(rowCount)
@@ -28,36 +28,37 @@ package struct ObservationColumns: Sendable {
 
   mutating func append(_ observation: Observation) {
     let row = count
-    append(CellReader.Value(value: observation.value, qualifiers: observation.qualifiers))
-    if let lower = observation.lower { lowers.set(lower, row: row) }
-    if let upper = observation.upper { uppers.set(upper, row: row) }
-    if let size = observation.sampleSize { sampleSizes.set(size, row: row) }
-    if let direction = observation.direction { directions.set(direction, row: row) }
-    if let places = observation.decimals { decimals.set(places, row: row) }
-    if let note = observation.note { notes.set(note, row: row) }
+    let value = CellReader.Value(value: observation.value, qualifiers: observation.qualifiers)
+    units.append(value.units)
+    forms.append(ValueForm(value))
+    lowers.set(observation.lower, row: row)
+    uppers.set(observation.upper, row: row)
+    sampleSizes.set(observation.sampleSize, row: row)
+    directions.set(observation.direction, row: row)
+    decimals.set(observation.decimals, row: row)
+    notes.set(observation.note, row: row)
   }
 
-  /// Adds a row that has nothing beside its value.
-  mutating func append(_ value: CellReader.Value) {
-    switch value.value {
-    case .number(let number):
-      units.append(number.units)
-      forms.append(ValueForm(decimals: number.decimals, qualifiers: value.qualifiers))
-    case .absent(let absence):
-      units.append(0)
-      forms.append(ValueForm(absence, qualifiers: value.qualifiers))
-    }
+  /// Adds the first rows of some of a file, each of which has `times` values.
+  mutating func append(_ values: PlainValues, _ beside: BesideRows, rowCount: Int, times: Int) {
+    let start = count
+    units += values.units.prefix(rowCount * times)
+    forms += values.forms.prefix(rowCount * times)
+    lowers.set((beside.lowers ?? []).prefix(rowCount), from: start, times: times)
+    uppers.set((beside.uppers ?? []).prefix(rowCount), from: start, times: times)
+    sampleSizes.set((beside.sampleSizes ?? []).prefix(rowCount), from: start, times: times)
+    directions.set((beside.directions ?? []).prefix(rowCount), from: start, times: times)
+    decimals.set((beside.decimals ?? []).prefix(rowCount), from: start, times: times)
+    notes.set((beside.notes ?? []).prefix(rowCount), from: start, times: times)
   }
 
   func hasNumberOrDirection(row: Int) -> Bool {
-    forms[row].absence == nil || directions[row] != nil
+    forms[row].isNumber || directions[row] != nil
   }
 
   /// The value of a row, without what stands beside it.
   func value(ofRow row: Int) -> ObservedValue {
-    let form = forms[row]
-    return form.absence.map { .absent($0) }
-      ?? .number(ExactDecimal(units: units[row], decimals: Int(form.decimals)))
+    CellReader.Value(units[row], forms[row]).value
   }
 
   func observation(_ row: Int) -> Observation {
@@ -66,21 +67,5 @@ package struct ObservationColumns: Sendable {
       upper: uppers[row],
       sampleSize: sampleSizes[row], direction: directions[row], decimals: decimals[row],
       note: notes[row])
-  }
-}
-
-/// A column that few files have: a row that is not in it has nothing there.
-private struct SparseColumn<Element: Sendable>: Sendable {
-  /// Of each row up to the last that has something.
-  private var elements: [Element?] = []
-
-  var isEmpty: Bool { elements.isEmpty }
-
-  subscript(row: Int) -> Element? { row < elements.count ? elements[row] : nil }
-
-  /// Rows come in order, and each once.
-  mutating func set(_ element: Element, row: Int) {
-    while elements.count < row { elements.append(nil) }
-    elements.append(element)
   }
 }

@@ -6,38 +6,28 @@ struct PeriodBuilder {
   private let description: DatasetDescription
   private var periods: [Period] = []
   private var codesByText: [String: Int32] = [:]
-  private var codes: [Int32] = []
-  private var memory = CellMemory()
+  var column = CodeColumn()
 
   init(_ description: DatasetDescription) { self.description = description }
-
-  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveCapacity(rowCount) }
-
-  mutating func append(_ code: Int32) { codes.append(code) }
 
   /// The periods in time order, and the place of each row's among them.
   var inOrder: (periods: [Period], codes: [Int32]) {
     let order = periods.indices.sorted { periods[$0].ordinal < periods[$1].ordinal }
-    if order.elementsEqual(periods.indices) { return (periods, codes) }
+    if order.elementsEqual(periods.indices) { return (periods, column.codes) }
     var places = [Int32](repeating: 0, count: periods.count)
     for (place, index) in order.enumerated() { places[index] = Int32(place) }
-    return (order.map { periods[$0] }, codes.map { places[Int($0)] })
-  }
-
-  /// The code of the period in a cell whose like has been read before; else nil.
-  mutating func knownCode(of cell: CSVTable.Cell, in bytes: UnsafeRawBufferPointer) -> Int32? {
-    memory.code(of: cell, in: bytes)
+    return (order.map { periods[$0] }, column.codes.map { places[Int($0)] })
   }
 
   /// The code of the period in a cell; nil, with an error, where it is none.
   mutating func code(
-    in cells: CellReader, column: Int, bytes: UnsafeRawBufferPointer,
+    in cells: CellReader, column index: Int, bytes: UnsafeRawBufferPointer,
     diagnostics: inout [Diagnostic]
   ) -> Int32? {
     let code = code(
-      of: String(decoding: cells.bytes(column), as: UTF8.self), at: cells.position(column),
+      of: String(decoding: cells.bytes(index), as: UTF8.self), at: cells.position(index),
       diagnostics: &diagnostics)
-    if let code { memory.remember(cells.cell(column), as: code, in: bytes) }
+    if let code { column.remember(cells.cell(index), as: code, in: bytes) }
     return code
   }
 
