@@ -83,7 +83,8 @@ struct SearchLexicon: ~Copyable {
   mutating func finishDocument() -> (terms: [SearchDocument.Term], length: Int) {
     let terms = held.map { stem in
       SearchDocument.Term(
-        stem: stem, frequency: frequencies[Int(stem)], isInTitle: isInTitle[Int(stem)])
+        stem: stem, frequency: Int16(clamping: frequencies[Int(stem)]),
+        isInTitle: isInTitle[Int(stem)])
     }
     for stem in held {
       frequencies[Int(stem)] = 0

@@ -4,7 +4,7 @@ internal import Content
 enum PageBatch {
   /// How many pages a task takes at a time. The more there are, the fewer words are looked at again;
   /// the fewer, the better are the tasks shared out.
-  private static func size(of count: Int) -> Int { min(512, max(16, count / 16)) }
+  private static func size(of count: Int) -> Int { min(256, max(16, count / 16)) }
 
   /// The pages in the order of the site's map.
   static func render(_ site: SiteContext) async -> [RenderedPage] {
