@@ -43,7 +43,6 @@ let package = Package(
       [
         "Diagnostics", "SourceText", "Datasets", "Content", "Charts", "CCrypto",
         "CStemmer",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     stage("Publishing", ["Diagnostics", "SourceText", "Content", "Pages", "CRename"]),
     .executableTarget(
@@ -65,7 +64,12 @@ let package = Package(
     tests("DatasetsTests", ["Datasets", "SourceText", "Diagnostics"]),
     tests("ContentTests", ["Content", "SourceText", "Diagnostics"]),
     tests("ChartsTests", ["Charts"]),
-    tests("PagesTests", ["Pages", "Content", "Datasets", "SourceText", "Diagnostics"]),
+    tests(
+      "PagesTests",
+      [
+        "Pages", "Content", "Datasets", "SourceText", "Diagnostics",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     tests("PublishingTests", ["Publishing", "Pages", "Content", "SourceText", "Diagnostics"]),
     tests("TallyTests", ["tally"]),
   ],

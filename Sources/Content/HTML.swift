@@ -66,6 +66,21 @@ package struct HTML: Hashable, Sendable {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
+  /// Adds text, escaped as Mustache does, apostrophes too; good within quotes of either kind.
+  package mutating func append(escapingAll text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard bytes.contains(UInt8(ascii: "'")) else { return append(escaping: bytes) }
+      var start = 0
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "'") {
+        append(escaping: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(literal: "&#39;")
+        start = index + 1
+      }
+      append(escaping: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
   /// Adds ` name="value"`, with the space before it.
   package mutating func append(attribute name: StaticString, _ value: some StringProtocol) {
     append(literal: " ")
@@ -118,8 +133,8 @@ package struct HTML: Hashable, Sendable {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// Adds bytes that are markup as they stand.
-  mutating func append(markup: UnsafeBufferPointer<UInt8>) {
+  /// Adds bytes that are markup as they stand, which something else has made and vouches for.
+  package mutating func append(markup: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: markup)
   }
 

@@ -153,6 +153,24 @@ extension ExactDecimal: CustomStringConvertible {
   /// The number as it was written, with `-` and a point and no thousands separators.
   package var description: String { text(groupingThousands: false, minus: "-") }
 
+  /// Adds the digits of `description`.
+  package func append(to bytes: inout [UInt8]) {
+    if units < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = units.magnitude
+    var scale: UInt64 = 1
+    var places = 1
+    while places <= Int(decimals) || magnitude / scale >= 10 {
+      scale *= 10
+      places += 1
+    }
+    while places > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / scale % 10))
+      places -= 1
+      if places == Int(decimals), places > 0 { bytes.append(UInt8(ascii: ".")) }
+      scale /= 10
+    }
+  }
+
   /// The number as the site shows it: thousands parted by commas, U+2212 for minus.
   package var shown: String { text(groupingThousands: true, minus: "\u{2212}") }
 

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Everything that Tally does with files goes through POSIX calls: a tenth of FileManager's cost,
 /// and none of them follows a symbolic link in the last part of a path.
-struct Descriptor: ~Copyable {
+struct Descriptor: ~Copyable, Sendable {
   let number: Int32
 
   private init(_ number: Int32) {

@@ -1,6 +1,7 @@
 import Content
 import Glibc
 import Pages
+import SourceText
 
 /// The new site while it is built beside the old one, where nobody looks.
 ///
@@ -17,13 +18,29 @@ struct NewTree: Sendable {
     }
   }
 
-  /// Adds the site's files, linking those that the old site holds.
-  func add(_ comparison: SiteComparison) throws(PublishingError) {
-    let files = comparison.files
-    _ = try Workers.map(count: files.count) { range throws(PublishingError) -> [Never] in
+  /// Writes a file of the site.
+  func add(_ file: OutputFile, _ maker: inout FolderMaker) throws(PublishingError) {
+    let path = file.path.text
+    do throws(SystemError) {
+      try maker.makeFolders(above: path)
+      try Descriptor.newFile(folder.newPath + "/" + path).write(file.contents)
+    } catch {
+      throw .failed(.write, path: folder.shown(path), error)
+    }
+  }
+
+  /// Adds the files of the old site that did not change.
+  func link(_ paths: PathSet) throws(PublishingError) {
+    let paths = paths.paths
+    _ = try Workers.map(count: paths.count) { range throws(PublishingError) -> [Never] in
       var maker = FolderMaker(below: folder.newPath)
-      for index in range {
-        try add(files[index], isUnchanged: comparison.isUnchanged[index], &maker)
+      for path in paths[range] {
+        do throws(SystemError) {
+          try maker.makeFolders(above: path)
+          if !link(path) { try copy(path) }
+        } catch {
+          throw .failed(.write, path: folder.shown(path), error)
+        }
       }
       return []
     }
@@ -69,19 +86,6 @@ struct NewTree: Sendable {
     try PublishingError.attempt(.write, folder.shown(Manifest.fileName)) { () throws(SystemError) in
       try Descriptor.file(folder.newPath + "/" + Manifest.fileName).flush()
       try Descriptor.folder(folder.newPath).flush()
-    }
-  }
-
-  private func add(
-    _ file: OutputFile, isUnchanged: Bool, _ maker: inout FolderMaker
-  ) throws(PublishingError) {
-    let path = file.path.text
-    do throws(SystemError) {
-      try maker.makeFolders(above: path)
-      if isUnchanged, link(path) { return }
-      try Descriptor.newFile(folder.newPath + "/" + path).write(file.contents)
-    } catch {
-      throw .failed(.write, path: folder.shown(path), error)
     }
   }
 

@@ -72,16 +72,28 @@ struct OutputFolder: Sendable {
     shown.hasSuffix("/") || path.isEmpty ? shown + path : shown + "/" + path
   }
 
-  /// Makes the folders that lead to this one.
-  func makeParents() throws(PublishingError) {
+  /// Makes the folders that lead to this one, and returns those that were not there.
+  @discardableResult
+  func makeParents() throws(PublishingError) -> [String] {
     var path = ""
+    var made: [String] = []
     for part in parent.split(separator: "/") {
       path += "/" + part
-      guard mkdir(path, 0o755) != 0, errno != EEXIST else { continue }
+      if mkdir(path, 0o755) == 0 {
+        made.append(path)
+        continue
+      }
+      guard errno != EEXIST else { continue }
       let error = SystemError(errno)
       // Some systems name another reason than EEXIST for a folder that is there.
       guard access(path, F_OK) == 0 else { throw .failed(.make, path: path, error) }
     }
+    return made
+  }
+
+  /// Removes folders that were made for nothing, where they are empty.
+  func removeParents(_ made: [String]) {
+    for path in made.reversed() { rmdir(path) }
   }
 
   /// `path` as the system knows it, of which the last parts need not exist yet.

@@ -39,8 +39,14 @@ struct PublishedSite: Sendable {
     ownFiles.count { !outputs.contains($0) }
   }
 
+  /// Throws where foreign files or folders stand in the way of a site with `outputs`.
+  func check(_ outputs: PathSet, in folder: OutputFolder) throws(PublishingError) {
+    let inTheWay = foreignPaths(inTheWayOf: outputs)
+    guard inTheWay.isEmpty else { throw .inTheWay(paths: inTheWay.map(folder.shown)) }
+  }
+
   /// Those foreign files and folders that stand in the way of a site with `outputs`.
-  func foreignPaths(inTheWayOf outputs: PathSet) -> [String] {
+  private func foreignPaths(inTheWayOf outputs: PathSet) -> [String] {
     let files = foreignFiles.filter { path in
       outputs.contains(path) || outputs.containsAnything(below: path)
         || Self.folders(above: path).contains(where: outputs.contains)

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The lock is an advisory one on a file beside the folder, which the system lifts when the
 /// process ends, however it ends; so a file left by a killed run locks nobody out.
-package struct PublishingLock: ~Copyable {
+package struct PublishingLock: ~Copyable, Sendable {
   private let folder: OutputFolder
   private let lock: Descriptor
 

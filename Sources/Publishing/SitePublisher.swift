@@ -25,75 +25,52 @@ package struct SitePublisher: Sendable {
 
   /// Throws where `files` could not be published because of what the folder holds. Touches nothing.
   package func check(_ files: [OutputFile]) throws(PublishingError) {
-    try check(Self.paths(of: files), against: PublishedSite(in: folder))
+    try PublishedSite(in: folder).check(
+      SiteDraft.paths(of: files.map(\.path.text)), in: folder)
+  }
+
+  /// Publishes a site whose files are handed on as they are made, if `build` says that it is sound;
+  /// else nothing is published, and there is no result.
+  ///
+  /// Where the folder holds exactly that already, nothing is touched.
+  package func publish<Site>(
+    _ build: (SiteDraft) async throws(PublishingError) -> (site: Site, isSound: Bool)
+  ) async throws(PublishingError) -> (site: Site, result: PublishingResult?) {
+    let made = try folder.makeParents()
+    let (site, result) = try await draft(build)
+    // Once nothing is locked there any more.
+    if result == nil { folder.removeParents(made) }
+    return (site, result)
+  }
+
+  private func draft<Site>(
+    _ build: (SiteDraft) async throws(PublishingError) -> (site: Site, isSound: Bool)
+  ) async throws(PublishingError) -> (site: Site, result: PublishingResult?) {
+    let draft = try SiteDraft(folder, swap)
+    do throws(PublishingError) {
+      let (site, isSound) = try await build(draft)
+      if isSound { return (site, try draft.finish()) }
+      draft.discard()
+      return (site, nil)
+    } catch {
+      draft.discard()
+      throw error
+    }
   }
 
   /// Publishes `files` and the manifest that lists them.
   ///
   /// Where the folder holds exactly that already, nothing is touched.
   package func publish(_ files: [OutputFile]) throws(PublishingError) -> PublishingResult {
-    let outputs = try Self.paths(of: files)
+    _ = try SiteDraft.paths(of: files.map(\.path.text))
     try folder.makeParents()
-    return try PublishingLock.hold(for: folder) { () throws(PublishingError) in
-      let recovered = try swap.recover()
-      let comparison = SiteComparison(of: files, with: folder)
-      if comparison.isSameSite {
-        return PublishingResult(unchanged: comparison.files.count, recovered: recovered)
-      }
-      let old = try PublishedSite(in: folder)
-      try check(outputs, against: old)
-      try build(comparison, replacing: old)
-      return PublishingResult(
-        written: comparison.files.count - comparison.unchangedCount,
-        unchanged: comparison.unchangedCount, removed: old.removedCount(by: outputs),
-        foreign: old.foreignFiles.count, recovered: recovered, warning: finish())
-    }
-  }
-
-  /// The paths of a site with these files.
-  private static func paths(of files: [OutputFile]) throws(PublishingError) -> PathSet {
-    let paths = PathSet(files.map(\.path.text) + [Manifest.fileName])
-    if let path = paths.firstClash() { throw .clash(path: path) }
-    return paths
-  }
-
-  private func check(
-    _ outputs: PathSet, against old: PublishedSite
-  ) throws(PublishingError) {
-    let inTheWay = old.foreignPaths(inTheWayOf: outputs)
-    guard inTheWay.isEmpty else { throw .inTheWay(paths: inTheWay.map(folder.shown)) }
-  }
-
-  private func build(
-    _ comparison: SiteComparison, replacing old: PublishedSite
-  ) throws(PublishingError) {
+    let draft = try SiteDraft(folder, swap)
     do throws(PublishingError) {
-      let tree = try NewTree(for: folder)
-      try tree.add(comparison)
-      try tree.addForeign(from: old)
-      try tree.restoreModes(from: old)
-      try tree.flush()
-      try swap.putInPlace(replacing: old.exists)
+      try draft.takeAll(files)
     } catch {
-      do {
-        try swap.removeNewTree()
-      } catch _ {
-        // Why the site could not be built is what the officer needs; the next run removes this.
-      }
+      draft.discard()
       throw error
     }
-  }
-
-  /// Removes the old tree, and returns what stood against it. The new site is in its place by
-  /// then, and the next run tries again.
-  private func finish() -> PublishingError? {
-    do throws(PublishingError) {
-      try swap.flush()
-      try swap.removeNewTree()
-      try swap.removeFormerTree()
-      return nil
-    } catch {
-      return error
-    }
+    return try draft.finish()
   }
 }

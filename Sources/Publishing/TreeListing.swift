@@ -1,4 +1,5 @@
 import Glibc
+import SourceText
 
 /// What a folder holds at every depth, by paths below it.
 struct TreeListing: Sendable {

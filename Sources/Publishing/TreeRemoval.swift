@@ -1,4 +1,5 @@
 import Glibc
+import SourceText
 
 extension Descriptor {
   /// Removes what `name` in this folder names, a folder with all that it holds, if it is there.

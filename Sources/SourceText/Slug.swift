@@ -15,6 +15,12 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The slug of a name, or nil where the name holds no letter or digit.
   package init?(of name: some StringProtocol) {
+    var name = String(name)
+    if let text = name.withUTF8(Self.text(ofASCII:)) {
+      guard !text.isEmpty else { return nil }
+      self.text = text
+      return
+    }
     var text = ""
     var pendingHyphen = false
     for scalar in name.unicodeScalars {
@@ -32,10 +38,49 @@ package struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  /// The slug of a name in ASCII, which may come out empty; nil for a name with other letters.
+  private static func text(ofASCII name: UnsafeBufferPointer<UInt8>) -> String? {
+    var text: [UInt8] = []
+    text.reserveCapacity(name.count)
+    var pendingHyphen = false
+    for byte in name {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "'"): continue
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if pendingHyphen { text.append(UInt8(ascii: "-")) }
+        pendingHyphen = false
+        text.append(byte < UInt8(ascii: "A") ? byte : byte | 0x20)
+      default: pendingHyphen = !text.isEmpty
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// The slug that `text` already is, or nil where it is not one.
   package init?(exactly text: some StringProtocol) {
-    guard let slug = Slug(of: text), slug.text == text else { return nil }
+    var name = String(text)
+    if name.withUTF8(Self.isSlug) {
+      self.text = name
+      return
+    }
+    guard let slug = Slug(of: name), slug.text == name else { return nil }
     self = slug
+  }
+
+  /// Whether a text is a slug of ASCII letters, as most are.
+  private static func isSlug(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var canEnd = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        canEnd = true
+      case UInt8(ascii: "-") where canEnd: canEnd = false
+      default: return false
+      }
+    }
+    return canEnd
   }
 
   package var description: String { text }

@@ -35,7 +35,7 @@ extension YAMLFields {
         reportNeitherValueNorReason(key, at: node.position, diagnostics: &diagnostics)
         return nil
       }
-      PlainTextCheck.check(
+      PlainTextCheck.checkStatement(
         reason, of: "'\(key)'", at: entries[0].value.position, diagnostics: &diagnostics)
       return Stated<Value>.none(reason: reason)
     }

@@ -85,7 +85,7 @@ extension StatisticsStatements {
     case .quality, .revisions, .plan:
       fields.statedText(key, diagnostics: &diagnostics) { text, diagnostics in
         _ = fields.text(key, diagnostics: &diagnostics)
-        PlainTextCheck.check(
+        PlainTextCheck.checkStatement(
           text.value, of: "'\(key)'", at: text.position, diagnostics: &diagnostics)
         return Statement(text: text.value, link: nil, date: nil)
       }
@@ -134,7 +134,7 @@ extension StatisticsStatements {
       SafeLink.checked($0, diagnostics: &$1)
     }
     guard let name, let link else { return nil }
-    PlainTextCheck.check(
+    PlainTextCheck.checkStatement(
       name.value, of: "'producer'", at: name.position, diagnostics: &diagnostics)
     return Statement(text: name.value, link: link, date: nil)
   }

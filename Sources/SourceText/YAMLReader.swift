@@ -1,7 +1,8 @@
 package import Diagnostics
 private import Yams
 
-/// Reads YAML into `YAMLNode`s; the only code that sees Yams.
+/// Reads YAML into `YAMLNode`s; the only code that sees Yams. What is plain is read without it
+/// (`PlainYAML`).
 ///
 /// Aliases are expanded by Yams, so a few lines could stand for millions of nodes: reading stops
 /// with an error at `nodeLimit`.
@@ -30,6 +31,17 @@ package struct YAMLReader {
     guard let mark = TextEncoding.lengthOfMark(in: bytes, path: path, diagnostics: &diagnostics)
     else { return nil }
     bytes.removeFirst(mark)
+    return PlainYAML.read(bytes, path: path, firstLine: firstLine, indentation: indentation)
+      ?? readWhole(
+        bytes, path: path, firstLine: firstLine, indentation: indentation,
+        diagnostics: &diagnostics)
+  }
+
+  /// The same by Yams alone.
+  static func readWhole(
+    _ bytes: [UInt8], path: String, firstLine: Int, indentation: Int,
+    diagnostics: inout [Diagnostic]
+  ) -> YAMLNode? {
     var reader = YAMLReader(
       bytes, path: path, firstLine: firstLine, indentation: indentation)
     return reader.read(bytes, diagnostics: &diagnostics)

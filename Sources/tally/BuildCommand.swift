@@ -33,8 +33,11 @@ struct BuildCommand: AsyncParsableCommand {
     let lock = try released.isInterrupted() ? released.lock() : nil
     let recovery = try lock == nil ? .nothing : released.recover()
     if recovery == .undone { Report.standardOutput(Recovery.undone) }
-    let site = try await Report.build(options, format: .text)
-    let result = try publisher.publish(site.files)
+    let (site, result) = try await publisher.publish { draft throws(PublishingError) in
+      let site = try await Report.build(options, into: draft)
+      return (site, site != nil)
+    }
+    guard let site, let result else { throw Report.contentError }
     if recovery == .awaitsSite {
       try released.finish()
       Report.standardOutput(Recovery.completed)

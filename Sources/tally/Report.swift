@@ -8,7 +8,7 @@ import SourceText
 /// What the commands print, and the codes that they end with.
 enum Report {
   /// Errors in content or data.
-  private static let contentError = ExitCode(1)
+  static let contentError = ExitCode(1)
   /// The disk refused (`EX_IOERR` of sysexits.h).
   private static let diskError = ExitCode(74)
 
@@ -29,6 +29,26 @@ enum Report {
     show(found, about: tree.files, format: format)
     guard let site, !found.containsErrors else { throw contentError }
     return site
+  }
+
+  /// Reads and builds a site, hands its files on to `draft`, and prints what is wrong; where that is
+  /// an error, there is no site.
+  static func build(
+    _ options: SourceOptions, into draft: SiteDraft
+  ) async throws(PublishingError) -> BuiltSite? {
+    let tree = SourceTree(reading: options.source)
+    // What cannot be read makes an error of itself; the rest is built for what else is wrong.
+    guard !tree.diagnostics.containsErrors else {
+      let hasContent = tree.files.contains { $0.path.hasPrefix("content/") }
+      let site =
+        hasContent ? await SiteBuilder.build(tree.files, baseURL: options.baseURL) : nil
+      show((tree.diagnostics + (site?.diagnostics ?? [])).inOrder, about: tree.files, format: .text)
+      return nil
+    }
+    let site = try await SiteBuilder.build(tree.files, baseURL: options.baseURL, into: draft)
+    let found = (tree.diagnostics + site.diagnostics).inOrder
+    show(found, about: tree.files, format: .text)
+    return found.containsErrors ? nil : site
   }
 
   /// Prints what is wrong with the files of a site; throws the exit code where any of it is an error.

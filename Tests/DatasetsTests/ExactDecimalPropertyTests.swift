@@ -15,7 +15,11 @@ import Testing
       let plain =
         text.hasPrefix("-") && !text.contains(where: { "123456789".contains($0) })
         ? String(text.dropFirst()) : text
-      #expect(try #require(ExactDecimal(text)).description == plain)
+      let number = try #require(ExactDecimal(text))
+      #expect(number.description == plain)
+      var bytes = Array("x".utf8)
+      number.append(to: &bytes)
+      #expect(String(decoding: bytes, as: UTF8.self) == "x\(plain)")
     }
   }
 

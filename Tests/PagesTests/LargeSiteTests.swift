@@ -45,6 +45,24 @@ import Testing
     #expect(built.text("sitemap.xml")?.contains("/data/rate/ely/</loc>") == true)
   }
 
+  @Test("a dataset that hundreds of pages use names some of them, and says how many there are")
+  func manyUses() async throws {
+    var files = dataset(areas: ["Sale Moor", "Bury", "Ely"])
+    for number in 0..<260 {
+      files["content/p-\(number).md"] = TestSite.page("[](figure:rate/bury/2003)")
+    }
+    let built = try await Repository.templates().adding(files)
+      .adding(["content/index.md": TestSite.page("")]).build()
+    #expect(listing(built.diagnostics) == "")
+    #expect(LinkChecker(built.files).faults == [])
+    let main = try #require(built.text("data/rate/index.html"))
+    #expect(main.contains("<p>60 more pages use them.</p>"))
+    let part = try #require(built.text("data/rate/bury/index.html"))
+    #expect(part.contains("</a> and 210 more</td>"))
+    #expect(!part.contains("Where they are used"))
+    #expect(part.utf8.count < 60_000)
+  }
+
   @Test("a part of more than 500 rows is split by its periods")
   func periods() async throws {
     let areas = (1...3).map { "Area \($0)" }

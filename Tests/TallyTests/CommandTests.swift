@@ -82,6 +82,20 @@ import Testing
     #expect(try folder.read("site/manifest.json") == before)
   }
 
+  @Test func leavesNothingBehindWhereContentIsWrong() throws {
+    let folder = try Folder()
+    defer { folder.remove() }
+    try folder.copySource()
+    let page = try folder.read("content/about/index.md")
+    // Told only once the pages are rendered, when some have been written.
+    try folder.write("content/about/index.md", page + "\n[Gone](../index.md#nowhere)\n")
+    let run = try folder.tally(
+      "build", "--source", folder.path(""), "--output", folder.path("new/parents/out"))
+    #expect(run.code == 1)
+    #expect(run.errors.contains("Nothing was published."))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("new")))
+  }
+
   @Test func printsForMachines() throws {
     let folder = try Folder()
     defer { folder.remove() }

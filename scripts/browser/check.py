@@ -21,6 +21,7 @@ from .paper import check_paper
 from .search import check_search
 from .search import measured as measured_by_search
 from .sites import Page, Server, Site, chosen
+from .split import check_split
 from .weight import check_weight
 
 #: What a run over a site with charts has to have measured.
@@ -75,6 +76,7 @@ async def run(root: Path, sites: Sequence[Site], words: Sequence[str] = ()) -> b
     await check_everything(pages, results)
     if not words:
         await check_search(sites[0], results)
+        await check_split(root, results)
     results.print()
     unmeasured = results.unmeasured((*MEASURED, *measured_by_search())) if not words else []
     if unmeasured:

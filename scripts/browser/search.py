@@ -26,6 +26,9 @@ QUERIES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("stockport", ("data/crime-rate/#stockport/",), "stockport"),
     ("confidence", ("performance/confidence/", "data/public-confidence/"), "confidence"),
     ("hate crime", ("programmes/hate-crime/",), "hate"),
+    ("Where is the dashboard’s data from?", ("about/data/",), "data"),
+    ("about", ("about/",), "about"),
+    ("salford", ("performance/boroughs/salford/",), "salford"),
 )
 SHOWN = """() => ({
   status: document.getElementById("search_status").textContent,
@@ -114,11 +117,15 @@ async def check_queries(search: Search) -> None:
             file = view.server.file(view.page.site.base + path.removeprefix("../").removeprefix("./"))
             search.need(file is not None and (not anchor or f'id="{anchor}"' in file.read_text()), link,
                         "a result leads to what is there")
+    heading = await view.tab.get_by_role("heading", name="Results", exact=True).count()
+    search.need(heading == 1, heading, "what is found stands below a heading")
     await check_axe(view)
     shown = await search.type("<b>qqzzx</b>")
     search.need(str(shown["status"]).startswith("No results for “<b>qqzzx</b>”"), shown["status"],
                 "what is not found is said, as it was typed")
     search.need(not shown["links"] and not shown["foreign"], shown, "no result, and no markup")
+    heading = await view.tab.get_by_role("heading", name="Results", exact=True).count()
+    search.need(heading == 0, heading, "no heading stands above nothing")
     search.need(len(search.asked) == 1, search.asked, "the index is fetched once")
 
 
@@ -203,4 +210,6 @@ async def check_without_script(browser: Browser, search: Search) -> None:
 
 
 def measured() -> Sequence[str]:
-    return ("searches", "words that script and index read alike", "bytes of the index, gzipped")
+    return (
+        "searches", "words that script and index read alike", "bytes of the index, gzipped", "bytes of split searches",
+    )

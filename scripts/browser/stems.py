@@ -59,10 +59,10 @@ async def differences(tab: Tab, script: str, index: Path) -> tuple[int, list[str
 
     The words of the texts that the index holds have to be words of the index too, as the script finds
     and stems them: so both part, fold and stem texts alike. Those that lead nowhere are left out of
-    the index: common words, and numbers, which may be the values of figures.
+    the index: numbers, which may be the values of figures. Common words the script leaves out as well.
     """
     content = json.loads(index.read_text())
-    texts = [text for _, _, _, text in content["pages"]]
+    texts = [page[3] for page in content["pages"]]
     words = {word for text in texts for word in re.findall(r"[a-z]+", text.lower())}
     wanted = vocabulary(words)
     inner = script.strip().removesuffix("}")
@@ -75,18 +75,10 @@ async def differences(tab: Tab, script: str, index: Path) -> tuple[int, list[str
         for word, got, needed in zip(wanted, script_stems, stems(wanted), strict=True) if got != needed
     ]
     for key in sorted(set(script_keys)):
-        if key not in content["words"] and key not in COMMON | VALUES and not key.isdigit():
+        if key not in content["words"] and key not in VALUES and not key.isdigit():
             faults.append(f"'{key}' is a word of the page's script and not of the index")
     return len(wanted) + len(set(script_keys)), faults
 
-
-#: The common words that are left out of the index, as they are stemmed.
-COMMON = frozenset(stems([
-    word for word in (
-        "about all also and are been but can for from had has have into its not than that the their them then there "
-        "these they this those was were which will with would"
-    ).split()
-])) | set("a an as at be by do if in is it of on or so to".split())
 
 #: Numbers and comparisons in words, which can be the value of a figure too.
 VALUES = frozenset(stems((

@@ -3,7 +3,7 @@
 {
   const [form, field, status, list] = ["form", "words", "status", "results"]
     .map((name) => document.getElementById(`search_${name}`));
-  const { index, parts } = form.dataset;
+  const { index, parts, common } = form.dataset;
   const shown = 50, most = 3, width = 180;
   const english = /^en\b/.test(document.documentElement.lang);
   const title = document.title;
@@ -11,8 +11,9 @@
 
   // Porter's algorithm (1980), as the index was made with: steps 1a to 5b.
   const C = "[^aeiou][^aeiouy]*", V = "[aeiouy][aeiou]*";
-  const measured = new RegExp(`^(${C})?${V}${C}`), twice = new RegExp(`^(${C})?${V}${C}${V}${C}`);
-  const once = new RegExp(`^(${C})?${V}${C}(${V})?$`), vowel = new RegExp(`^(${C})?[aeiouy]`);
+  const begins = (rest) => new RegExp(`^(${C})?${rest}`);
+  const measured = begins(V + C), twice = begins(V + C + V + C);
+  const once = begins(`${V}${C}(${V})?$`), vowel = begins("[aeiouy]");
   const short = new RegExp(`^${C}[aeiouy][^aeiouwxy]$`);
   const endings = (text) => {
     const map = Object.fromEntries(text.split(" ").map((pair) => pair.split(":")));
@@ -20,7 +21,7 @@
   };
   const step2 = endings("ational:ate tional:tion enci:ence anci:ance izer:ize abli:able alli:al entli:ent eli:e ousli:ous ization:ize ation:ate ator:ate alism:al iveness:ive fulness:ful ousness:ous aliti:al iviti:ive biliti:ble");
   const step3 = endings("icate:ic ative: alize:al iciti:ic ical:ic ful: ness:");
-  const step4 = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$/;
+  const step4 = /^(.+?)(al|[ae]nce|er|ic|[ai]ble|ant|(e?m)?ent|ou|ism|ate|iti|ous|i[vz]e)$/;
   const stem = (word) => {
     if (!english || !/^[a-z]{3,}$/.test(word)) return word;
     let w = word.replace(/^y/, "Y").replace(/(ss|i)es$/, "$1").replace(/([^s])s$/, "$1");
@@ -43,9 +44,15 @@
   };
 
   // What a word goes by: lower case, Latin letters without accents, no possessive ending, stemmed.
-  const key = (word) => stem(word.toLowerCase().normalize("NFD").replace(/([a-z])[\u0300-\u036f]+/g, "$1")
-    .normalize("NFC").replace(/['’]s$/, "").replace(/['’]/g, ""));
-  const keys = (text) => [...new Set((text.match(WORD) ?? []).map(key))];
+  const fold = (word) => word.toLowerCase().normalize("NFD").replace(/([a-z])[\u0300-\u036f]+/g, "$1")
+    .normalize("NFC").replace(/['’]s$/, "").replace(/['’]/g, "");
+  const key = (word) => stem(fold(word));
+  // Common words count only where there are no others.
+  const keys = (text) => {
+    const all = (text.match(WORD) ?? []).map(fold);
+    const rare = all.filter((word) => !common.split(" ").includes(word));
+    return [...new Set((rare.length ? rare : all).map(stem))];
+  };
 
   // A file of the index is fetched once. Which part a stem stands in: FNV-1a over its code points.
   const files = new Map();
@@ -60,7 +67,8 @@
     return `${index}${hash % parts}.json`;
   };
 
-  // The pages that hold most of the words, by the sum of their scores.
+  // First what is called just that, then the pages that hold most of the words, by the sum of their scores.
+  // A part names the best pages for a word alone: that others hold it, only their titles tell.
   const find = async (words) => {
     const found = new Map();
     const loaded = await Promise.all(words.map((word) => load(fileOf(word))));
@@ -70,15 +78,20 @@
       let number = 0;
       for (const posting of known[word].split(";")) {
         const [step, score] = posting.split(":").map(Number);
-        const [name, address, lies, text] = pages[number += step];
+        const [name, address, lies, text, lesser] = pages[number += step];
         const id = address + name;
-        const page = found.get(id) ?? { name, address, lies, text, held: 0, score: 0 };
-        page.held += 1;
+        if (!found.has(id)) {
+          const title = keys(name), held = new Set(words.filter((each) => title.includes(each)));
+          const exact = !lesser && held.size === words.length && held.size === title.length;
+          found.set(id, { name, address, lies, text, held, exact, score: 0 });
+        }
+        const page = found.get(id);
+        page.held.add(word);
         page.score += score;
-        found.set(id, page);
       }
     });
-    return [...found.values()].sort((a, b) => b.held - a.held || b.score - a.score);
+    return [...found.values()]
+      .sort((a, b) => b.exact - a.exact || b.held.size - a.held.size || b.score - a.score);
   };
 
   // The part of a text around most of the words.
@@ -132,7 +145,7 @@
     }
     if (turn !== latest) return;
     list.replaceChildren(...results.slice(0, shown).map((page) => item(page, words)));
-    list.hidden = !results.length;
+    list.parentNode.hidden = !results.length;
     status.textContent = said;
   };
   const asked = () => (new URL(location).searchParams.get("q") ?? "").trim();

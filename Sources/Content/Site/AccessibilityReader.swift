@@ -63,7 +63,7 @@ struct AccessibilityReader {
     let responseTime = text("response-time")
     let aliases = PageAliases.read(in: fields, diagnostics: &diagnostics)
     if let compliance { check(compliance, faults: faults + burdens, test: test) }
-    checkDates(prepared: prepared, reviewed: reviewed)
+    checkDates(prepared: prepared, reviewed: reviewed, test: test.date, faults: faults)
     guard let compliance, let contact, let enforcement, let prepared else { return nil }
     return AccessibilityStatement(
       standard: standard, compliance: compliance.value, faults: faults.map(\.value),
@@ -108,13 +108,31 @@ extension AccessibilityReader {
     }
   }
 
+  /// A statement is written before it is reviewed, tells of tests that have been made, and of
+  /// faults that are still there.
   private mutating func checkDates(
-    prepared: Located<CalendarDate>?, reviewed: Located<CalendarDate>?
+    prepared: Located<CalendarDate>?, reviewed: Located<CalendarDate>?,
+    test: Located<CalendarDate>?, faults: [Located<AccessibilityStatement.Fault>]
   ) {
-    guard let prepared, let reviewed, reviewed.value < prepared.value else { return }
-    diagnostics.error(
-      "the statement was reviewed on '\(reviewed.value)', before it was prepared",
-      at: reviewed.position, hint: "it was prepared on \(prepared.value)")
+    guard let prepared else { return }
+    if let reviewed, reviewed.value < prepared.value {
+      diagnostics.error(
+        "the statement was reviewed on '\(reviewed.value)', before it was prepared",
+        at: reviewed.position, hint: "it was prepared on \(prepared.value)")
+    }
+    let latest = reviewed ?? prepared
+    if let test, latest.value < test.value {
+      diagnostics.error(
+        "the statement is of '\(latest.value)', and tells of a test on '\(test.value)'",
+        at: test.position,
+        hint: "add 'reviewed: \(test.value)' when you have reviewed it since that test")
+    }
+    for fault in faults {
+      guard let deadline = fault.value.deadline, deadline < latest.value else { continue }
+      diagnostics.error(
+        "this fault was to be mended by '\(deadline)', before the statement of '\(latest.value)'",
+        at: fault.position, hint: "take it out if it is mended, or give a new day under 'by'")
+    }
   }
 }
 
@@ -130,7 +148,8 @@ extension AccessibilityReader {
     _ key: String, in fields: YAMLFields, diagnostics: inout [Diagnostic]
   ) -> Located<String>? {
     guard let text = fields.text(key, diagnostics: &diagnostics) else { return nil }
-    PlainTextCheck.check(text.value, of: "'\(key)'", at: text.position, diagnostics: &diagnostics)
+    PlainTextCheck.checkStatement(
+      text.value, of: "'\(key)'", at: text.position, diagnostics: &diagnostics)
     return text
   }
 
@@ -146,7 +165,7 @@ extension AccessibilityReader {
 
   private mutating func texts(_ key: String) -> [Located<AccessibilityStatement.Fault>] {
     (fields.texts(key, diagnostics: &diagnostics) ?? []).map { text in
-      PlainTextCheck.check(
+      PlainTextCheck.checkStatement(
         text.value, of: "'\(key)'", at: text.position, diagnostics: &diagnostics)
       return text.map {
         AccessibilityStatement.Fault(text: $0, criterion: nil, remedy: nil, deadline: nil)
@@ -165,7 +184,8 @@ extension AccessibilityReader {
 
   private mutating func fault(_ node: YAMLNode) -> Located<AccessibilityStatement.Fault>? {
     if let text = node.text {
-      PlainTextCheck.check(text, of: "'faults'", at: node.position, diagnostics: &diagnostics)
+      PlainTextCheck.checkStatement(
+        text, of: "'faults'", at: node.position, diagnostics: &diagnostics)
       return Located(
         AccessibilityStatement.Fault(text: text, criterion: nil, remedy: nil, deadline: nil),
         at: node.position)

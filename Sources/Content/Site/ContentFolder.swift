@@ -38,6 +38,7 @@ extension ContentFolder {
     var attachments: [SourceFile] = []
     var dataFiles: [SourceFile] = []
     var releasedFiles: [SourceFile] = []
+    var pageFiles: [SourceFile] = []
     for file in files where file.path.hasPrefix("content/") {
       let path = file.path
       if path == SiteConfiguration.path { continue }
@@ -46,15 +47,19 @@ extension ContentFolder {
       } else if path.hasPrefix(ReleasedFolder.path + "/") {
         releasedFiles.append(file)
       } else if path.hasSuffix(".md") {
-        if let page = PageSource(file, diagnostics: &diagnostics) {
-          if page.frontMatter.isDraft { drafts.insert(path) } else { pages.append(page) }
-        } else {
-          brokenFiles.insert(path)
-        }
+        pageFiles.append(file)
       } else if Self.checkAttachment(file, diagnostics: &diagnostics) {
         attachments.append(file)
       } else {
         brokenFiles.insert(path)
+      }
+    }
+    for (file, read) in zip(pageFiles, Self.read(pageFiles)) {
+      diagnostics += read.diagnostics
+      if let page = read.page {
+        if page.frontMatter.isDraft { drafts.insert(file.path) } else { pages.append(page) }
+      } else {
+        brokenFiles.insert(file.path)
       }
     }
     self.pages = pages
@@ -67,6 +72,19 @@ extension ContentFolder {
     configuration = SiteConfiguration.read(
       files.first { $0.path == SiteConfiguration.path }, baseURL: baseURL,
       diagnostics: &diagnostics)
+  }
+
+  /// The heads of pages, read side by side.
+  private static func read(
+    _ files: [SourceFile]
+  ) -> [(page: PageSource?, diagnostics: [Diagnostic])] {
+    Workers.map(count: files.count) { range in
+      files[range].map { file in
+        var diagnostics: [Diagnostic] = []
+        let page = PageSource(file, diagnostics: &diagnostics)
+        return (page, diagnostics)
+      }
+    }
   }
 
   /// The same folder with other pages.

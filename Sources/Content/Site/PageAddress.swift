@@ -66,6 +66,11 @@ package enum RelativeLink {
   }
 
   private static func path(from: [String], toFolder: [String], file: String) -> String {
+    if file.isEmpty, from.count == toFolder.count, let name = toFolder.last, from.last != name,
+      from.dropLast() == toFolder.dropLast()
+    {
+      return "../\(encoded(name))/"
+    }
     var common = 0
     while common < from.count, common < toFolder.count, from[common] == toFolder[common] {
       common += 1
@@ -78,7 +83,8 @@ package enum RelativeLink {
 
   /// Percent-encodes what may not stand in a part of a path (RFC 3986).
   package static func encoded(_ part: some StringProtocol) -> String {
-    if part.utf8.allSatisfy(isUnreserved) { return String(part) }
+    var whole = String(part)
+    if whole.withUTF8({ $0.allSatisfy(isUnreserved) }) { return whole }
     var text = ""
     for byte in part.utf8 {
       if isUnreserved(byte) {

@@ -34,7 +34,7 @@ extension SiteAssurances {
     accessibility = AccessibilityReader.read(in: site, diagnostics: &diagnostics)
     let privacy = site.text("privacy", diagnostics: &diagnostics)
     if let privacy {
-      PlainTextCheck.check(
+      PlainTextCheck.checkStatement(
         privacy.value, of: "'privacy'", at: privacy.position, diagnostics: &diagnostics)
     }
     self.privacy = privacy?.value

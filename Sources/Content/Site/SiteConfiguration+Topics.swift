@@ -22,7 +22,15 @@ extension SiteConfiguration {
         hint: "write each topic on a line of its own, like hate-crime: Hate crime")
       return []
     }
-    return entries.compactMap { label(of: $0, diagnostics: &diagnostics) }
+    let labels = entries.compactMap { label(of: $0, diagnostics: &diagnostics) }
+    var topics: [String: Slug] = [:]
+    for label in labels {
+      guard let other = topics.updateValue(label.topic, forKey: label.label) else { continue }
+      diagnostics.error(
+        "the topic '\(label.topic)' has the name of the topic '\(other)'", at: label.position,
+        hint: "readers could not tell one from the other; give it another name")
+    }
+    return labels
   }
 
   private static func label(

@@ -64,6 +64,7 @@ extension BodyRenderer {
   private mutating func pathAddress(
     _ destination: String, at position: SourcePosition
   ) -> String? {
+    if let target = neighbour(destination) { return link(to: target, fragment: nil) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       .map(RelativeLink.decoded)
     let path = parts.first ?? ""
@@ -83,6 +84,14 @@ extension BodyRenderer {
     if let file = site.attachments[source] { return base.link(to: file) }
     reportMissing(source, path: path, at: position)
     return nil
+  }
+
+  /// The page that a destination names by its file alone, as most links do; nil for any other.
+  private func neighbour(_ destination: String) -> Int? {
+    let isName = destination.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "/") && byte != UInt8(ascii: "#") && byte != UInt8(ascii: "%")
+    }
+    return isName ? site.map.page(source: sourcePrefix + destination) : nil
   }
 
   /// The address of a page or of a heading on it; in the committee's edition that of its section.

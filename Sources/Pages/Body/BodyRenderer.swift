@@ -30,6 +30,8 @@ struct BodyRenderer {
   let base: LinkBase
   /// The folder of the page's source, from which its links are written: `content/strategy`.
   let sourceFolder: [String]
+  /// The same with a slash behind it: `content/strategy/`.
+  let sourcePrefix: String
   /// The page itself; nil for what stands on no page of its own.
   let page: Int?
   /// Where the page stands in the committee's edition; nil where it stands on its own.
@@ -60,6 +62,7 @@ struct BodyRenderer {
     self.edition = edition
     self.row = row
     sourceFolder = sourcePath.split(separator: "/").dropLast().map(String.init)
+    sourcePrefix = sourcePath.lastIndex(of: "/").map { String(sourcePath[...$0]) } ?? ""
     anchors = HeadingAnchors()
   }
 

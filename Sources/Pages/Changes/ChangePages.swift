@@ -89,8 +89,8 @@ struct ChangePages {
           }),
         "hasYears": .flag(!years.isEmpty),
       ]))
-    let text = site.templates.render(record, template: "changes")
-    return OutputFile(path: address.file, contents: Array(text.utf8))
+    let html = site.templates.render(record, template: "changes")
+    return OutputFile(path: address.file, contents: html.bytes)
   }
 
   private static func path(_ name: String) -> SitePath {

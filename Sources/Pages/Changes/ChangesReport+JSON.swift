@@ -71,6 +71,7 @@ extension ChangesReport {
     JSONValue([
       "address": .text(page.address), "title": .text(page.title),
       "causes": .texts(page.causes.map(\.rawValue)),
+      "movedTo": page.target.map { .text($0) },
     ])
   }
 }

@@ -139,7 +139,7 @@ extension ChangesReport {
     var lines = named.map { page in
       Line.item(
         page.address.isEmpty ? "the home page" : page.address,
-        "\(page.title) (\(page.causes.map(Self.words).joined(separator: " and ")))")
+        "\(page.title) (\(Self.words(of: page)))")
     }
     if isLong {
       lines.append(.item("\(surroundings.count) more", Self.words(.surroundings)))
@@ -147,10 +147,16 @@ extension ChangesReport {
     return Part(heading: "Pages that will differ", lines: lines)
   }
 
+  private static func words(of page: SiteChanges.PageChange) -> String {
+    if let target = page.target { return "moved to \(target.isEmpty ? "the home page" : target)" }
+    return page.causes.map(words).joined(separator: " and ")
+  }
+
   private static func words(_ cause: SiteChanges.PageChange.Cause) -> String {
     switch cause {
     case .new: "new"
-    case .removed: "removed"
+    case .removed: "removed: its address leads nowhere"
+    case .moved: "moved"
     case .text: "text"
     case .data: "data"
     case .surroundings: "what stands around the text"

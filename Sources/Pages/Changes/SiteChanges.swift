@@ -25,6 +25,8 @@ package struct SiteChanges: Sendable {
     package enum Cause: String, Sendable {
       case new
       case removed
+      /// It stands elsewhere now, and its address leads on.
+      case moved
       /// Its text was edited.
       case text
       /// The data that it shows changed.
@@ -37,6 +39,8 @@ package struct SiteChanges: Sendable {
     package let address: String
     package let title: String
     package let causes: [Cause]
+    /// Where its address leads on to, of a page that moved.
+    package var target: String?
   }
 
   /// The day of the last release; nil where nothing has been released.
@@ -203,10 +207,15 @@ extension SiteChanges {
         ? nil : PageChange(address: page.address, title: page.title, causes: causes)
     }
     let standing = Set(current.pages.map(\.address))
+    let aliases = Dictionary(
+      Alias.all(of: site).map { ($0.address.text, $0.target.text) },
+      uniquingKeysWith: { first, _ in first })
     for page in record.pages where !standing.contains(page.address) {
+      let target = aliases[page.address]
       changes.append(
         PageChange(
-          address: page.address, title: numbers.blanking(page.title), causes: [.removed]))
+          address: page.address, title: numbers.blanking(page.title),
+          causes: [target == nil ? .removed : .moved], target: target))
     }
     return changes.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
   }

@@ -36,9 +36,9 @@ struct CommitteeEdition {
         EditionSection(
           page: page, numbers: numbers, site: site, chartCount: &chartCount, notes: &notes))
     }
-    let text = site.templates.render(
+    let html = site.templates.render(
       record(sections, notes, style: style), template: "committee")
-    return [OutputFile(path: Self.address.file, contents: Array(text.utf8)), style.file]
+    return [OutputFile(path: Self.address.file, contents: html.bytes), style.file]
   }
 
   /// The pages of the edition with the numbers of their sections: each folder's own page, then those

@@ -18,18 +18,33 @@ struct DatasetPageRenderer {
       !isPartial || part.rows.contains { uses[index].pagesByRow[$0] != nil }
     }
     let rows = layout.parts.isEmpty ? Array(0..<dataset.rowCount) : []
+    let labels = labels(of: uses[index].pages)
     var files = [
       page(
         of: index, at: layout.address, title: dataset.description.title, rows: rows,
-        parts: parts, isPartial: isPartial)
+        parts: parts, labels: labels, facts: facts(of: dataset, isPartial: isPartial))
     ]
+    let facts = facts(of: dataset, isPartial: false)
     for part in parts {
       files.append(
         page(
           of: index, at: part.address, title: "\(dataset.description.title): \(part.label)",
-          rows: part.rows, parts: [], isPartial: false))
+          rows: part.rows, parts: [], labels: labels, facts: facts))
     }
     return files
+  }
+
+  /// What all pages of a dataset say of it.
+  private func facts(of dataset: Dataset, isPartial: Bool) -> TemplateRecord {
+    let statistics = site.statistics(of: dataset)
+    let facts = DatasetFacts(
+      dataset: dataset, isPartial: isPartial, record: DatasetRecord(of: dataset, in: site),
+      statistics: statistics
+    ).records
+    return TemplateRecord([
+      "lead": dataset.description.summary.map { .html(HTML(escaping: $0)) },
+      "facts": .list(facts), "quality": quality(statistics[.quality]),
+    ])
   }
 
   /// The list of all datasets, a long one on several pages.
@@ -93,11 +108,10 @@ struct DatasetPageRenderer {
 
   private func page(
     of index: Int, at address: PageAddress, title: String, rows: [Int],
-    parts: [DatasetLayout.Part], isPartial: Bool
+    parts: [DatasetLayout.Part], labels: [Int: String], facts: TemplateRecord
   ) -> OutputFile {
     let dataset = site.library.datasets[index]
     let base = LinkBase.page(address)
-    let labels = labels(of: uses[index].pages)
     var ancestors = [home, (label: "Data", address: DatasetLayout.listAddress)]
     let isFirst = address == site.layouts[index].address
     if !isFirst {
@@ -114,21 +128,17 @@ struct DatasetPageRenderer {
         place: .ownPage(base, pagesByRow: uses[index].pagesByRow, labels: labels), site: site
       ).render(caption: title)
     let changes = DatasetRecord(of: dataset, in: site)
-    let statistics = site.statistics(of: dataset)
-    let facts = DatasetFacts(
-      dataset: dataset, isPartial: isPartial, record: changes, statistics: statistics
-    ).records
-    let citations = uses[index].pages.map { page in
+    // A part names them where they are few: else its rows do, and the first page.
+    let citing = isFirst || uses[index].pages.count <= RowTable.useLimit ? uses[index].pages : []
+    let citations = citing.prefix(Pager.entryLimit).map { page in
       TemplateRecord([
         "label": .text(labels[page] ?? ""),
         "link": .text(base.link(to: site.map.pages[page].address)),
       ])
     }
-    let record = frame.merging(
+    let more = citing.count - citations.count
+    let record = frame.merging(facts).merging(
       TemplateRecord([
-        "lead": dataset.description.summary.map { .html(HTML(escaping: $0)) },
-        "facts": .list(facts),
-        "quality": quality(statistics[.quality]),
         "downloads": .list(downloads(of: dataset, from: base)),
         "structuredData": isFirst ? StructuredData(of: dataset, on: site).value : nil,
         "parts": .list(
@@ -141,6 +151,12 @@ struct DatasetPageRenderer {
         "table": .html(table),
         "citations": .list(citations),
         "hasCitations": .flag(!citations.isEmpty),
+        "moreCitations": more == 0
+          ? nil
+          : .text(
+            more == 1
+              ? "1 more page uses them." : "\(ExactDecimal(more).shown) more pages use them."
+          ),
         "changeEntries": changes.entries.isEmpty ? nil : .html(changes.render(base: base)),
         "hasMoreChanges": .flag(changes.hasMore),
       ]))
@@ -198,7 +214,7 @@ struct DatasetPageRenderer {
   private func file(
     _ address: PageAddress, _ record: TemplateRecord, template: String
   ) -> OutputFile {
-    let text = site.templates.render(record, template: template)
-    return OutputFile(path: address.file, contents: Array(text.utf8))
+    let html = site.templates.render(record, template: template)
+    return OutputFile(path: address.file, contents: html.bytes)
   }
 }

@@ -20,6 +20,9 @@ struct RowTable {
     let texts: [Int: String]
   }
 
+  /// The most pages that a row names as those that use it.
+  static let useLimit = 50
+
   private enum Column {
     case dimension(Int)
     case period
@@ -171,12 +174,16 @@ struct RowTable {
 
   private func appendUses(of row: Int, to html: inout HTML) {
     guard case .ownPage(let base, let pagesByRow, let labels) = place else { return }
-    for (number, page) in (pagesByRow[row] ?? []).enumerated() {
+    let pages = pagesByRow[row] ?? []
+    for (number, page) in pages.prefix(Self.useLimit).enumerated() {
       html.append(literal: number == 0 ? "<a" : ", <a")
       html.append(attribute: "href", url: base.link(to: site.map.pages[page].address))
       html.append(literal: ">")
       html.append(escaping: labels[page] ?? site.plainTitles[page])
       html.append(literal: "</a>")
+    }
+    if pages.count > Self.useLimit {
+      html.append(escaping: " and \(ExactDecimal(pages.count - Self.useLimit).shown) more")
     }
   }
 

@@ -13,8 +13,11 @@ struct AlphabetPages {
 
   let site: SiteContext
 
+  /// A letter and what stands under it, in order.
+  typealias Section = (letter: TitleOrder.Letter, entries: [ListingEntry])
+
   var pages: [ListingPage] {
-    let letters = self.letters
+    let letters = site.alphabet
     let count = letters.reduce(0) { $0 + $1.entries.count }
     guard count > Self.limit else {
       return [
@@ -56,14 +59,14 @@ struct AlphabetPages {
   }
 
   /// All entries under their letters, both in order.
-  private var letters: [(letter: TitleOrder.Letter, entries: [ListingEntry])] {
+  static func sections(of site: SiteContext) -> [Section] {
     let entries =
       site.order.pages.map { site.listingEntry(ofPage: $0) }
       + site.library.datasets.indices.map { site.listingEntry(ofDataset: $0) }
       + site.ownPages.map { ListingEntry(label: $0.title, address: $0.address) }
     let keyed = entries.enumerated().map { (key: TitleOrder($1.label), place: $0, entry: $1) }
       .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
-    var letters: [(letter: TitleOrder.Letter, entries: [ListingEntry])] = []
+    var letters: [Section] = []
     for item in keyed {
       if letters.last?.letter == item.key.letter {
         letters[letters.count - 1].entries.append(item.entry)

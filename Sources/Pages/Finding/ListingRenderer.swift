@@ -10,8 +10,8 @@ struct ListingRenderer {
       site: site, base: base, title: page.title, heading: HTML(escaping: page.title),
       description: page.lead, address: page.address, ancestors: page.ancestors
     ).merging(Self.record(page, base: base))
-    let text = site.templates.render(record, template: "listing")
-    return OutputFile(path: page.address.file, contents: Array(text.utf8))
+    let html = site.templates.render(record, template: "listing")
+    return OutputFile(path: page.address.file, contents: html.bytes)
   }
 
   /// The names of the list itself, wherever it stands.

@@ -64,32 +64,55 @@ struct JSONWriter {
   }
 
   private mutating func append(text: String) {
+    Self.append(text, form: form, to: &bytes)
+  }
+
+  /// Adds a text in its quotes.
+  static func append(_ text: String, form: Form, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, form: form, to: &bytes) }
+  }
+
+  /// Adds a text in UTF-8 in its quotes.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, form: Form, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case _ where scalar.value < 0x20 || form == .dataBlock && Self.isMarkup(scalar):
-        appendEscape(of: UInt16(scalar.value))
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    var start = 0
+    for index in text.indices where needsEscape(text, at: index, form: form) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      start = index + 1
+      switch text[index] {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0xE2:
+        appendEscape(of: 0x2000 | UInt16(text[index + 2] & 0x3F), to: &bytes)
+        start = index + 3
+      case let byte: appendEscape(of: UInt16(byte), to: &bytes)
       }
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// What HTML could take for markup, and the line ends that scripts once broke at.
-  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "<", ">", "&", "\u{2028}", "\u{2029}": true
+  /// Controls and what ends a text; in a data block what HTML could take for markup too, and the
+  /// line ends U+2028 and U+2029, at which scripts once broke.
+  private static func needsEscape(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, form: Form
+  ) -> Bool {
+    switch text[index] {
+    case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): form == .dataBlock
+    case 0xE2:
+      form == .dataBlock && index + 2 < text.count && text[index + 1] == 0x80
+        && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9)
     default: false
     }
   }
 
   /// Adds `\u003c`.
-  private mutating func appendEscape(of unit: UInt16) {
+  private static func appendEscape(of unit: UInt16, to bytes: inout [UInt8]) {
     let digits = String(unit, radix: 16)
     bytes += "\\u".utf8
     bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)

@@ -24,9 +24,13 @@ struct CSVWriter {
       bytes.append(UInt8(ascii: "'"))
       hasDefusedText = true
     }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    if needsQuotes {
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes += text.utf8
     }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
   }
@@ -47,8 +51,31 @@ struct CSVWriter {
   /// A number as it was published; an empty cell where there is none.
   mutating func append(number: ExactDecimal?) {
     separate()
-    if let number { bytes += number.description.utf8 }
+    number?.append(to: &bytes)
   }
+
+  /// A cell that stands in many rows, and is written once.
+  mutating func append(_ cell: Cell) {
+    separate()
+    bytes += cell.bytes
+    if cell.isDefused { hasDefusedText = true }
+  }
+
+  /// A cell of text as it is written.
+  struct Cell {
+    fileprivate let bytes: [UInt8]
+    fileprivate let isDefused: Bool
+
+    init(text: String) {
+      var writer = CSVWriter()
+      writer.append(text: text)
+      bytes = writer.bytes
+      isDefused = writer.hasDefusedText
+    }
+  }
+
+  /// Makes room for about this many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   mutating func endRow() {
     bytes += [0x0D, 0x0A]

@@ -21,11 +21,13 @@ struct PublishedTable: Sendable {
     for role in roles { writer.append(text: role.heading(in: dataset)) }
     writer.endRow()
     var contents = PublishedContents()
+    let cells = RepeatedCells(of: dataset)
+    writer.reserve(dataset.rowCount * 32)
     for row in 0..<dataset.rowCount {
       let observation = dataset.isList ? nil : dataset.observation(row)
       if let observation { contents.include(observation) }
       for role in roles {
-        Self.append(role, of: row, observation, in: dataset, to: &writer)
+        Self.append(role, of: row, observation, cells, in: dataset, to: &writer)
       }
       writer.endRow()
     }
@@ -54,22 +56,44 @@ struct PublishedTable: Sendable {
   }
 
   private static func append(
-    _ role: PublishedColumn.Role, of row: Int, _ observation: Observation?, in dataset: Dataset,
-    to writer: inout CSVWriter
+    _ role: PublishedColumn.Role, of row: Int, _ observation: Observation?,
+    _ cells: RepeatedCells, in dataset: Dataset, to writer: inout CSVWriter
   ) {
     switch role {
     case .category(let number):
-      writer.append(text: dataset.dimensions[number].category(ofRow: row).label)
+      writer.append(cells.categories[number][Int(dataset.dimensions[number].codes[row])])
     case .text(let number): writer.append(text: dataset.textColumns[number].cells[row])
-    case .period: writer.append(text: dataset.period(ofRow: row)?.slug.text ?? "")
+    case .period:
+      writer.append(
+        dataset.periodCodes.isEmpty ? cells.none : cells.periods[Int(dataset.periodCodes[row])])
     case .value: writer.append(number: observation?.value.number)
     case .lower: writer.append(number: observation?.lower)
     case .upper: writer.append(number: observation?.upper)
     case .sampleSize: writer.append(number: observation?.sampleSize)
-    case .marker: writer.append(text: observation?.markers.joined(separator: " ") ?? "")
+    case .marker:
+      if let observation, observation.hasMarkers {
+        writer.append(text: observation.markers.joined(separator: " "))
+      } else {
+        writer.append(cells.none)
+      }
     case .direction: writer.append(text: observation?.direction?.rawValue ?? "")
     case .note: writer.append(text: observation?.note ?? "")
     }
+  }
+}
+
+/// The cells of which a table has few different ones in many rows.
+private struct RepeatedCells {
+  /// By dimension and category.
+  let categories: [[CSVWriter.Cell]]
+  let periods: [CSVWriter.Cell]
+  let none = CSVWriter.Cell(text: "")
+
+  init(of dataset: Dataset) {
+    categories = dataset.dimensions.map { dimension in
+      dimension.categories.map { CSVWriter.Cell(text: $0.label) }
+    }
+    periods = dataset.periods.map { CSVWriter.Cell(text: $0.slug.text) }
   }
 }
 
@@ -101,6 +125,8 @@ struct PublishedContents {
 }
 
 extension Observation {
+  fileprivate var hasMarkers: Bool { value.number == nil || !qualifiers.isEmpty }
+
   /// The marker in place of the value, or those beside it.
   fileprivate var markers: [String] {
     if case .absent(let absence) = value { return ["[\(absence.rawValue)]"] }

@@ -93,9 +93,12 @@ struct StructuredData {
   }
 
   /// The data block for the page's head.
-  var html: HTML {
+  var html: HTML { Self.block(of: JSONWriter.bytes(of: content, form: .dataBlock)) }
+
+  /// The data block of what `JSONWriter` has written for one.
+  static func block(of bytes: [UInt8]) -> HTML {
     var html = HTML(literal: "<script type=\"application/ld+json\">")
-    html.append(HTML(markup: JSONWriter.bytes(of: content, form: .dataBlock)))
+    html.append(HTML(markup: bytes))
     html.append(literal: "</script>")
     return html
   }

@@ -3,6 +3,7 @@ enum WebAddress {
   /// An author's address with what no address may hold percent-encoded (RFC 3986); escapes already
   /// there are kept.
   static func encoded(_ address: String) -> String {
+    if address.utf8.allSatisfy(isAllowed) { return address }
     var bytes: [UInt8] = []
     for byte in address.utf8 {
       if isAllowed(byte) {

@@ -19,8 +19,8 @@ struct AliasPages {
         "stylesheet": .text(base.link(to: site.assets.stylesheet)),
         "icon": .text(site.assets.icon.map { base.link(to: $0) } ?? "data:,"),
       ])
-      let text = site.templates.render(record, template: "moved")
-      return OutputFile(path: alias.address.file, contents: Array(text.utf8))
+      let html = site.templates.render(record, template: "moved")
+      return OutputFile(path: alias.address.file, contents: html.bytes)
     }
   }
 }

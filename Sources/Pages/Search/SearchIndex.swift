@@ -11,9 +11,13 @@ struct SearchIndex: Sendable {
   static let partLimit = 33_000
   /// The most pages that a part names for a stem.
   static let partPostings = 20
-  /// The most characters of a title and of a page's first words in a part.
-  private static let titleLimit = 80
-  private static let openingLimit = 90
+  /// The most bytes of a title and of a page's first words in a part.
+  static let titleLimit = 80
+  static let openingLimit = 90
+  /// The most bytes of a text that are kept for excerpts.
+  private static let excerptLimit = 6000
+  /// The least bytes that a page takes in an index.
+  private static let leastOfPage = 60
 
   private static let folder = "search"
 
@@ -24,29 +28,29 @@ struct SearchIndex: Sendable {
   let partCount: Int?
   let files: [OutputFile]
 
+  /// How many bytes of a page's text are of use on a site of so many pages.
+  static func textLimit(ofPages count: Int) -> Int {
+    count * leastOfPage > singleLimit ? openingLimit + 1 : excerptLimit
+  }
+
   init(of site: SiteContext, pages: [RenderedPage]) {
-    self.init(
-      pages.map(\.search) + SearchDocument.datasets(of: site) + SearchDocument.topics(of: site)
-        + SearchDocument.ownPages(of: site))
+    self.init(pages.map(\.search) + SearchDocument.unwritten(of: site))
   }
 
   init(_ documents: [SearchDocument]) {
-    let entries = SearchPostings(documents).entries
+    let postings = SearchPostings(documents)
     let estimate =
-      documents.reduce(0) { $0 + $1.text.utf8.count + $1.title.utf8.count + 60 }
-      + entries.reduce(0) { $0 + $1.stem.utf8.count + 6 + $1.postings.count * 5 }
+      documents.reduce(0) { $0 + $1.text.utf8.count + $1.title.utf8.count + Self.leastOfPage }
+      + (0..<postings.count).reduce(0) { $0 + postings.stem($1).count + 6 }
+      + postings.postingCount * 5
     if estimate <= Self.singleLimit {
-      let bytes = Self.json(
-        of: documents.map { Self.record($0, text: $0.text) },
-        entries.map {
-          ($0.stem, $0.notation())
-        })
+      let bytes = Self.single(documents, postings)
       let name = "index-\(Self.mark(of: [bytes])).json"
       location = name
       partCount = nil
       files = [Self.file(name, bytes)]
     } else {
-      let parts = Self.parts(entries, documents)
+      let parts = SearchParts(documents, postings).parts()
       let folder = "parts-\(Self.mark(of: parts))"
       location = folder + "/"
       partCount = parts.count
@@ -54,71 +58,21 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// The part that a stem stands in: FNV-1a over its code points, as the script reckons it too.
-  static func part(of stem: String, among count: Int) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for scalar in stem.unicodeScalars { hash = (hash ^ scalar.value) &* 16_777_619 }
-    return Int(hash % UInt32(count))
-  }
-
-  /// The parts, half full on average. What chance fills beyond the limit names fewer pages for each
-  /// stem, so that the number of parts grows no faster than the index.
-  private static func parts(
-    _ all: [SearchPostings.Entry], _ documents: [SearchDocument]
-  ) -> [[UInt8]] {
-    let entries = all.map { $0.best(partPostings) }
-    let records = documents.map { document in
-      record(document, text: document.opening(openingLimit))
-    }
-    let sizes = records.map { JSONWriter.bytes(of: $0, form: .dataBlock).count + 1 }
-    let total = entries.reduce(0) { total, entry in
-      entry.postings.reduce(total + entry.stem.utf8.count + 8) { $0 + sizes[Int($1.document)] + 5 }
-    }
-    let count = max(2, total * 2 / partLimit)
-    var groups = [[SearchPostings.Entry]](repeating: [], count: count)
-    for entry in entries { groups[part(of: entry.stem, among: count)].append(entry) }
-    return groups.map { group in
-      var limit = partPostings
-      var bytes = json(of: group, records)
-      while bytes.count > partLimit, limit > 1 {
-        limit -= max(1, limit / 5)
-        bytes = json(of: group.map { $0.best(limit) }, records)
-      }
-      return bytes
-    }
-  }
-
-  /// A part: some stems, and the pages that answer them, numbered anew.
-  private static func json(of group: [SearchPostings.Entry], _ records: [JSONValue]) -> [UInt8] {
-    let held = Set(group.flatMap(\.postings).map(\.document)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(held, held.indices))
-    return json(
-      of: held.map { records[Int($0)] }, group.map { ($0.stem, $0.notation(numbers: numbers)) })
-  }
-
-  /// A document as a list: title, address, where it lies, text.
-  private static func record(_ document: SearchDocument, text: String) -> JSONValue {
-    .texts([
-      SearchDocument.shortened(document.title, to: titleLimit), document.address,
-      SearchDocument.shortened(document.place, to: titleLimit), text,
-    ])
-  }
-
-  private static func json(
-    of records: [JSONValue], _ words: [(stem: String, postings: String)]
+  private static func single(
+    _ documents: [SearchDocument], _ postings: SearchPostings
   ) -> [UInt8] {
-    let value = JSONValue([
-      "pages": .list(records),
-      "words": .object(words.map { ($0.stem, .text($0.postings)) }),
-    ])
-    return JSONWriter.bytes(of: value, form: .dataBlock)
+    var writer = SearchFileWriter()
+    for document in documents { writer.append(document, text: document.text) }
+    for place in 0..<postings.count {
+      writer.append(stem: postings.stem(place), postings.postings(place)) { Int($0) }
+    }
+    return writer.finished()
   }
 
   /// What changes in a name when the contents do.
   private static func mark(of contents: [[UInt8]]) -> String {
     guard contents.count > 1 else { return String(SHA256(of: contents[0]).hex.prefix(10)) }
-    let digests = contents.flatMap { Array(SHA256(of: $0).hex.utf8) }
-    return String(SHA256(of: digests).hex.prefix(10))
+    return String(SHA256(of: contents.flatMap { SHA256(of: $0).bytes }).hex.prefix(10))
   }
 
   private static func file(_ name: String, _ contents: [UInt8]) -> OutputFile {

@@ -29,8 +29,9 @@ struct SearchPage {
         "script": site.assets.searchScript.map { .text(base.link(to: $0)) },
         "index": .text(index.location),
         "parts": .text(index.partCount.map(String.init) ?? ""),
+        "common": .text(SearchWords.commonList),
       ]))
-    let text = site.templates.render(record, template: "search")
-    return OutputFile(path: Self.address.file, contents: Array(text.utf8))
+    let html = site.templates.render(record, template: "search")
+    return OutputFile(path: Self.address.file, contents: html.bytes)
   }
 }

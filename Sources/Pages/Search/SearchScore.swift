@@ -13,11 +13,15 @@ struct SearchScore {
     averageLength = max(1, total / max(1, documents.count))
   }
 
+  /// How rare a stem is that so many documents have, in 4096ths.
+  func rarity(holders: Int) -> Int { Self.logarithm(1 + documentCount * 2, by: 1 + holders) }
+
   /// The score, in 4096ths.
   ///
-  /// - Parameter holders: how many documents have the term.
-  func score(_ term: SearchDocument.Term, length: Int, holders: Int) -> Int {
-    let rarity = Self.logarithm(1 + documentCount * 2, by: 1 + holders)
+  /// - Parameters:
+  ///   - length: how many words the document has.
+  ///   - rarity: that of the term's stem.
+  func score(_ term: SearchDocument.Term, length: Int, rarity: Int) -> Int {
     // A word of the context counts as a quarter of one in a text of average length.
     guard term.frequency > 0 else { return max(1, rarity / 4) }
     let frequency = Int(term.frequency)

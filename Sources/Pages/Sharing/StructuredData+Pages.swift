@@ -26,28 +26,28 @@ extension StructuredData {
       ]))
   }
 
-  /// The pages above a page, and itself.
-  init(
-    breadcrumbsTo title: String, below ancestors: [(label: String, address: PageAddress)],
+  /// The pages above a page, and itself. It stands on every page but one, and is written as it comes.
+  static func breadcrumbs(
+    to title: String, below ancestors: [(label: String, address: PageAddress)],
     _ configuration: SiteConfiguration
-  ) {
-    let above = ancestors.enumerated().map { index, ancestor in
-      Self.listItem(
-        index + 1, ancestor.label, address: Self.url(of: ancestor.address, configuration))
+  ) -> HTML {
+    var bytes = Array(
+      "{\"@context\":\"https://schema.org/\",\"@type\":\"BreadcrumbList\",\"itemListElement\":["
+        .utf8)
+    func append(_ position: Int, _ name: String) {
+      bytes += "{\"@type\":\"ListItem\",\"position\":\(position),\"name\":".utf8
+      JSONWriter.append(name, form: .dataBlock, to: &bytes)
     }
-    self.init(
-      JSONValue([
-        "@context": "https://schema.org/",
-        "@type": "BreadcrumbList",
-        "itemListElement": .list(above + [Self.listItem(above.count + 1, title, address: nil)]),
-      ]))
-  }
-
-  private static func listItem(_ position: Int, _ name: String, address: String?) -> JSONValue {
-    JSONValue([
-      "@type": "ListItem", "position": .number(position), "name": .text(name),
-      "item": address.map { .text($0) },
-    ])
+    for (index, ancestor) in ancestors.enumerated() {
+      append(index + 1, ancestor.label)
+      bytes += ",\"item\":".utf8
+      JSONWriter.append(
+        url(of: ancestor.address, configuration), form: .dataBlock, to: &bytes)
+      bytes += "},".utf8
+    }
+    append(ancestors.count + 1, title)
+    bytes += "}]}".utf8
+    return block(of: bytes)
   }
 
   /// How the organisation is reached; nil where no address is given.

@@ -54,9 +54,10 @@ struct PageFrame {
         "canonical": .text(configuration.url(of: address)),
         "shareKind": .text(address == .home ? "website" : "article"),
         "pageData":
-          (address == .home
-          ? StructuredData(organisationOf: configuration)
-          : StructuredData(breadcrumbsTo: title, below: ancestors, configuration)).value,
+          .html(
+            address == .home
+              ? StructuredData(organisationOf: configuration).html
+              : StructuredData.breadcrumbs(to: title, below: ancestors, configuration)),
       ]))
   }
 
@@ -115,7 +116,6 @@ struct PageFrame {
       "licenceLink": .text(configuration.licence.link),
       "attribution": configuration.attribution == nil ? nil : .html(attribution),
       "footerLinks": .list(footer),
-      "hasFooterLinks": .flag(true),
       "search": .text(base.link(to: SearchPage.address)),
       "alphabet": .text(base.link(to: AlphabetPages.address)),
       "siteMap": .text(base.link(to: SiteMapPages.address)),
@@ -143,12 +143,12 @@ struct PageFrame {
         "isOpen": .flag(folder.value == section),
       ])
     }
-    let text = site.templates.render(
+    let html = site.templates.render(
       TemplateRecord([
         "items": .list(items), "search": .text(base.link(to: SearchPage.address)),
         "isSearch": .flag(current == SearchPage.address),
       ]), template: "navigation")
-    return HTML(markup: text.utf8)
+    return html
   }
 }
 

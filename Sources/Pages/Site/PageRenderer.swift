@@ -12,8 +12,12 @@ struct PageRenderer {
   private static let neighbourLimit = 60
 
   let site: SiteContext
+  private var siblingLinks = SiblingLinks()
 
-  func render(_ index: Int) -> RenderedPage {
+  init(site: SiteContext) { self.site = site }
+
+  /// - Parameter lexicon: what words stand for, of the pages that are rendered one after the other.
+  mutating func render(_ index: Int, lexicon: inout SearchLexicon) -> RenderedPage {
     let page = site.map.pages[index]
     let base = LinkBase.page(page.address)
     var body = BodyRenderer(
@@ -28,6 +32,7 @@ struct PageRenderer {
           MarkdownDocument(parsing: page.body, path: page.path, firstLine: page.bodyLine))
       }
     let template = self.template(of: page, diagnostics: &body.diagnostics)
+    let contents = contents(of: body)
     let record = frame(of: index, base: base, heading: heading)
       .merging(surroundings(of: index, base: base))
       .merging(details(of: index, body: body))
@@ -36,17 +41,17 @@ struct PageRenderer {
         TemplateRecord([
           "lead": lead.map { .html($0) },
           "body": .html(content),
-          "contents": .list(contents(of: body)),
-          "hasContents": .flag(!contents(of: body).isEmpty),
+          "contents": .list(contents),
+          "hasContents": .flag(!contents.isEmpty),
         ]))
-    let text = site.templates.render(record, template: template)
+    let html = site.templates.render(record, template: template)
     return RenderedPage(
-      file: OutputFile(path: page.address.file, contents: Array(text.utf8)),
+      file: OutputFile(path: page.address.file, contents: html.bytes),
       anchors: body.anchorIDs, pending: body.pending, citations: body.citations,
       chartCount: body.chartCount, diagnostics: body.diagnostics,
       sharedDiagnostics: body.sharedDiagnostics, staleFigures: body.stale.all,
       lostFigures: body.stale.lost, claims: body.claims,
-      search: SearchDocument(page: index, content: content, of: site))
+      search: SearchDocument(page: index, content: content, of: site, lexicon: &lexicon))
   }
 
   /// The name of the page's template; an unknown one is an error, and the usual one is taken.
@@ -79,25 +84,18 @@ struct PageRenderer {
   }
 
   /// The pages around a page: its section, its neighbours and those below it.
-  private func surroundings(of index: Int, base: LinkBase) -> TemplateRecord {
+  private mutating func surroundings(of index: Int, base: LinkBase) -> TemplateRecord {
     let page = site.map.pages[index]
     let parent = site.map.parents[index]
     let isTopLevel = page.address.parts.count <= 1
     let section = isTopLevel ? nil : parent
-    let siblings = section.map { neighbours(of: index, among: site.map.children[$0]) } ?? []
+    let siblings = section.map { neighbours(of: index, in: $0) } ?? []
     let children = site.map.children[index]
     let showsChildren = page.isIndex && page.address != .home
     return TemplateRecord([
       "sectionTitle": section.map { .text(site.plainTitles[$0]) },
       "sectionLink": section.map { .text(base.link(to: site.map.pages[$0].address)) },
-      "siblings": .list(
-        siblings.map { sibling in
-          TemplateRecord([
-            "label": .text(site.plainTitles[sibling]),
-            "link": .text(base.link(to: site.map.pages[sibling].address)),
-            "isCurrent": .flag(sibling == index),
-          ])
-        }),
+      "siblings": .list(siblings),
       "hasSiblings": .flag(!siblings.isEmpty),
       "children": .list(
         showsChildren ? children.prefix(Pager.entryLimit).map { child($0, base: base) } : []),
@@ -108,12 +106,17 @@ struct PageRenderer {
         base: base))
   }
 
-  /// All pages of a section, or in a long one those around the page.
-  private func neighbours(of index: Int, among siblings: [Int]) -> ArraySlice<Int> {
+  /// All pages of a section, or in a long one those around the page, which is marked.
+  private mutating func neighbours(of index: Int, in section: Int) -> [TemplateRecord] {
+    let all = siblingLinks.records(of: section, asSeenFrom: index, on: site)
+    let place = site.map.places[index]
     let start = min(
-      max(0, site.map.places[index] - Self.neighbourLimit / 2),
-      max(0, siblings.count - Self.neighbourLimit))
-    return siblings[start...].prefix(Self.neighbourLimit)
+      max(0, place - Self.neighbourLimit / 2), max(0, all.count - Self.neighbourLimit))
+    var shown = Array(all[start...].prefix(Self.neighbourLimit))
+    shown[place - start] = [
+      "label": .text(site.plainTitles[index]), "link": .text("./"), "isCurrent": .flag(true),
+    ]
+    return shown
   }
 
   private func child(_ index: Int, base: LinkBase) -> TemplateRecord {
@@ -145,7 +148,6 @@ struct PageRenderer {
       "reviewed": .text(reviewed?.longText ?? "no date given"),
       "sources": .list(sources),
       "hasSources": .flag(!sources.isEmpty),
-      "hasDetails": .flag(true),
       "editionNumber": section.map { .text(String($0)) },
       "editionSection": section.map {
         .text(body.base.link(to: CommitteeEdition.address) + "#\($0)")

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// A page as it is published, with what the rest of the site needs to know of it.
 struct RenderedPage: Sendable {
-  let file: OutputFile
+  private(set) var file: OutputFile
   let anchors: Set<String>
   let pending: [BodyRenderer.PendingFragment]
   let citations: Set<BodyRenderer.Citation>
@@ -15,5 +15,12 @@ struct RenderedPage: Sendable {
   let lostFigures: [LostFigure]
   let claims: [StatedClaim]
   /// What a search finds the page by.
-  let search: SearchDocument
+  var search: SearchDocument
+
+  /// The page once it has been handed on.
+  var withoutContents: RenderedPage {
+    var page = self
+    page.file = OutputFile(path: file.path, contents: [])
+    return page
+  }
 }

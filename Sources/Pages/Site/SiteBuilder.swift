@@ -5,7 +5,7 @@ package import SourceText
 
 /// A site as it will be published, or why it cannot be.
 package struct BuiltSite: Sendable {
-  /// In the order of their paths; empty where there are errors.
+  /// In the order of their paths; empty where there are errors, or where a sink took them.
   package let files: [OutputFile]
   /// Everything that is wrong, in order of place, each once.
   package let diagnostics: [Diagnostic]
@@ -35,6 +35,32 @@ package struct SiteBuilder {
     diagnostics += ReleaseChecks.differences(of: site)
     if let today { diagnostics += ReleaseChecks.overdue(in: site.library, today: today) }
     return await build(site, diagnostics)
+  }
+
+  /// Builds a site, and hands its files on as they are made.
+  ///
+  /// What is wrong with it may show only when some are handed on; the result tells, and they have to
+  /// be thrown away then.
+  package static func build<Sink: OutputSink>(
+    _ files: [SourceFile], baseURL: String? = nil, into sink: Sink
+  ) async throws(Sink.Failure) -> BuiltSite {
+    var diagnostics: [Diagnostic] = []
+    let site = read(files, baseURL: baseURL, untied: nil, diagnostics: &diagnostics)
+    diagnostics += ReleaseChecks.differences(of: site)
+    var pending = check(site, diagnostics: &diagnostics)
+    guard !diagnostics.containsErrors else {
+      // The pages are rendered for what is wrong with them too.
+      let pages = await PageBatch.render(site)
+      check(pages, of: site, &pending, diagnostics: &diagnostics)
+      return failed(diagnostics, stale: StaleFigure.gathered(from: pages))
+    }
+    let pages = try await PageBatch.render(site, into: sink)
+    check(pages, of: site, &pending, diagnostics: &diagnostics)
+    guard !diagnostics.containsErrors else {
+      return failed(diagnostics, stale: StaleFigure.gathered(from: pages))
+    }
+    try output(of: site, besides: pages, into: sink)
+    return succeeded(site, pages, files: [], diagnostics)
   }
 
   /// Reads everything that a site is made with.
@@ -68,46 +94,78 @@ package struct SiteBuilder {
     _ site: SiteContext, _ pages: [RenderedPage], _ found: [Diagnostic]
   ) -> BuiltSite {
     var diagnostics = found
-    var pending = SiteChecks.check(site, diagnostics: &diagnostics)
-    SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
-    StatisticsChecks.check(site, diagnostics: &diagnostics)
-    ShareImage.check(site, diagnostics: &diagnostics)
-    for page in pages {
-      pending += page.pending
-    }
-    diagnostics += RowDiagnostics.gathered(from: pages, on: site.map)
-    SiteChecks.checkFragments(pending, of: pages, on: site.map, diagnostics: &diagnostics)
+    var pending = check(site, diagnostics: &diagnostics)
+    check(pages, of: site, &pending, diagnostics: &diagnostics)
     guard !diagnostics.containsErrors else {
       return failed(diagnostics, stale: StaleFigure.gathered(from: pages))
     }
-    return BuiltSite(
-      files: output(of: site, pages: pages), diagnostics: diagnostics.inOrder,
-      pageCount: pages.count, datasetCount: site.library.datasets.count,
-      chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
+    return succeeded(site, pages, files: output(of: site, pages: pages), diagnostics)
+  }
+
+  /// What can be told before the pages are rendered; the fragments that have to be on them.
+  private static func check(
+    _ site: SiteContext, diagnostics: inout [Diagnostic]
+  ) -> [BodyRenderer.PendingFragment] {
+    let pending = SiteChecks.check(site, diagnostics: &diagnostics)
+    SiteChecks.checkPaths(of: site, diagnostics: &diagnostics)
+    StatisticsChecks.check(site, diagnostics: &diagnostics)
+    ShareImage.check(site, diagnostics: &diagnostics)
+    return pending
+  }
+
+  /// What the rendered pages tell.
+  private static func check(
+    _ pages: [RenderedPage], of site: SiteContext, _ pending: inout [BodyRenderer.PendingFragment],
+    diagnostics: inout [Diagnostic]
+  ) {
+    for page in pages { pending += page.pending }
+    diagnostics += RowDiagnostics.gathered(from: pages, on: site.map)
+    SiteChecks.checkFragments(pending, of: pages, on: site.map, diagnostics: &diagnostics)
   }
 
   /// Every file of a site, in the order of their paths; what is wrong with it is left to others.
   static func output(of site: SiteContext, pages: [RenderedPage]) -> [OutputFile] {
-    var outputs = pages.map(\.file)
+    let memory = OutputMemory()
+    memory.take(pages.map(\.file))
+    output(of: site, besides: pages, into: memory)
+    return memory.files
+  }
+
+  /// Every file of a site but those of its written pages.
+  private static func output<Sink: OutputSink>(
+    of site: SiteContext, besides pages: [RenderedPage], into sink: Sink
+  ) throws(Sink.Failure) {
+    var addresses = pages.map(\.file.path).compactMap(PageAddress.init(pageFile:))
+    func take(_ files: [OutputFile]) throws(Sink.Failure) {
+      addresses += files.compactMap { PageAddress(pageFile: $0.path) }
+      try sink.take(files)
+    }
     let uses = DatasetUses.gather(from: pages, of: site)
     let renderer = DatasetPageRenderer(site: site, uses: uses)
-    for index in site.library.datasets.indices { outputs += renderer.files(of: index) }
-    outputs += renderer.lists()
-    outputs += FindingPages(site: site, pages: pages, uses: uses).files()
-    outputs += ChangePages(site: site).files()
-    outputs += CommitteeEdition(site: site)?.files() ?? []
-    outputs += StatementPages(site: site).files()
-    outputs += OpenDataFiles.files(of: site)
-    let addresses = outputs.compactMap { PageAddress(pageFile: $0.path) }
-    for attachment in site.content.attachments {
-      guard let path = attachment.sitePath else { continue }
-      outputs.append(OutputFile(path: path, contents: attachment.bytes))
+    for index in site.library.datasets.indices { try take(renderer.files(of: index)) }
+    try take(renderer.lists())
+    try take(FindingPages(site: site, pages: pages, uses: uses).files())
+    try take(ChangePages(site: site).files())
+    try take(CommitteeEdition(site: site)?.files() ?? [])
+    try take(StatementPages(site: site).files())
+    try sink.take(OpenDataFiles.files(of: site))
+    let attachments = site.content.attachments.compactMap { file in
+      file.sitePath.map { OutputFile(path: $0, contents: file.bytes) }
     }
-    outputs += site.assets.files
+    try sink.take(attachments + site.assets.files)
     let files = SiteFiles(site: site)
-    outputs += files.siteMaps(of: addresses) + [files.robots(), files.notFound()]
-    outputs += AliasPages(site: site).files()
-    return outputs.sorted { $0.path < $1.path }
+    try sink.take(files.siteMaps(of: addresses) + [files.robots(), files.notFound()])
+    try sink.take(AliasPages(site: site).files())
+  }
+
+  private static func succeeded(
+    _ site: SiteContext, _ pages: [RenderedPage], files: [OutputFile],
+    _ diagnostics: [Diagnostic]
+  ) -> BuiltSite {
+    BuiltSite(
+      files: files, diagnostics: diagnostics.inOrder, pageCount: pages.count,
+      datasetCount: site.library.datasets.count,
+      chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
   }
 
   private static func failed(

@@ -62,16 +62,18 @@ enum SiteChecks {
   static func checkPaths(of site: SiteContext, diagnostics: inout [Diagnostic]) {
     let outputs = plannedFiles(of: site)
     var sources: [String: String?] = [:]
+    sources.reserveCapacity(outputs.count)
     var folders: [String: String?] = [:]
     for output in outputs {
       let path = output.path.text
       if let other = sources.updateValue(output.source, forKey: path) {
         report(path, output.source, other, diagnostics: &diagnostics)
       }
-      var parts = path.split(separator: "/")
-      while parts.count > 1 {
-        parts.removeLast()
-        folders[parts.joined(separator: "/")] = output.source
+      // A folder that is known is known with those above it.
+      var folder = path[...]
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        guard folders.updateValue(output.source, forKey: String(folder)) == nil else { break }
       }
     }
     for output in outputs {

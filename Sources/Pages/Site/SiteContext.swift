@@ -35,6 +35,8 @@ struct SiteContext: Sendable {
   let editionSections: [Int: Int]
   /// What pages share that lie equally deep in one section.
   private(set) var frames: [PageFrame.Kind: TemplateRecord] = [:]
+  /// Every page and dataset by its title.
+  private(set) var alphabet: [AlphabetPages.Section] = []
 
   init(
     configuration: SiteConfiguration, content: ContentFolder, map: SiteMap,
@@ -66,6 +68,7 @@ struct SiteContext: Sendable {
     editionSections =
       configuration.committee.map { CommitteeEdition.sections(of: $0, on: map) } ?? [:]
     frames = PageFrame.shared(self)
+    alphabet = AlphabetPages.sections(of: self)
   }
 
   /// The same site with other datasets.

@@ -79,8 +79,8 @@ struct SiteFiles {
         "plainHeading": .text(title),
         "canonical": .text(site.configuration.baseURL),
       ]))
-    let text = site.templates.render(frame, template: "not-found")
-    return file(Self.notFoundName, Array(text.utf8))
+    let html = site.templates.render(frame, template: "not-found")
+    return file(Self.notFoundName, html.bytes)
   }
 
   /// `/` of `https://example.org/`, `/safer/` of `https://example.org/safer/`.

@@ -34,7 +34,7 @@ struct TemplateChecker {
               + "\(last.position.line) opens", at: tag)
           return
         }
-      case .text, .markup, .partial:
+      case .text, .markup, .partial, .comment:
         break
       }
     }
@@ -74,6 +74,8 @@ struct TemplateChecker {
         }
       case .text, .markup:
         checkValue(tag, in: scopes, including: including)
+      case .comment:
+        break
       }
     }
   }

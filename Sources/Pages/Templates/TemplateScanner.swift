@@ -10,15 +10,18 @@ struct TemplateTag {
     case inverted
     case end
     case partial
+    case comment
   }
 
   let kind: Kind
   let name: String
   let position: SourcePosition
+  /// Where it stands in the file's bytes, braces and all.
+  let range: Range<Int>
 }
 
-/// Finds the tags of a template. The Mustache library does not tell where its tags stand, and takes
-/// more of Mustache than Tally can check: other delimiters, inheritance, lambdas, dotted names.
+/// Finds the tags of a template: those of Mustache that Tally can check. Other delimiters,
+/// inheritance, lambdas and dotted names are errors.
 enum TemplateScanner {
   static func tags(of file: SourceFile, diagnostics: inout [Diagnostic]) -> [TemplateTag] {
     let bytes = file.bytes
@@ -36,8 +39,7 @@ enum TemplateScanner {
       }
       offset = end + (isTriple ? 3 : 2)
       let text = String(decoding: bytes[inner..<end], as: UTF8.self)
-      if text.hasPrefix("!") { continue }
-      if let tag = tag(text, isTriple: isTriple, at: position) {
+      if let tag = tag(text, isTriple: isTriple, at: position, range: start..<offset) {
         tags.append(tag)
       } else {
         diagnostics.error(
@@ -49,8 +51,11 @@ enum TemplateScanner {
   }
 
   private static func tag(
-    _ text: String, isTriple: Bool, at position: SourcePosition
+    _ text: String, isTriple: Bool, at position: SourcePosition, range: Range<Int>
   ) -> TemplateTag? {
+    if !isTriple, text.hasPrefix("!") {
+      return TemplateTag(kind: .comment, name: "", position: position, range: range)
+    }
     let kind: TemplateTag.Kind
     var name = text[...]
     switch isTriple ? nil : text.first {
@@ -70,7 +75,7 @@ enum TemplateScanner {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
           || (kind == .partial && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")))
       }
-    return isName ? TemplateTag(kind: kind, name: word, position: position) : nil
+    return isName ? TemplateTag(kind: kind, name: word, position: position, range: range) : nil
   }
 
   private static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {

@@ -1,5 +1,5 @@
 /// The names that Tally supplies to a kind of template. Every tag of every template is held
-/// against it, since the Mustache library renders a name that nobody supplies as nothing.
+/// against it, since a name that nobody supplies is rendered as nothing.
 struct TemplateSchema: Sendable {
   indirect enum Kind: Sendable {
     case text
@@ -25,7 +25,7 @@ struct TemplateSchema: Sendable {
     "icon": .text, "home": .text, "navigation": .html, "breadcrumbs": .list(link),
     "hasBreadcrumbs": .flag, "heading": .html, "plainHeading": .text, "contact": .text,
     "contactLink": .text, "licenceName": .text, "licenceLink": .text, "attribution": .html,
-    "footerLinks": .list(link), "hasFooterLinks": .flag, "canonical": .text,
+    "footerLinks": .list(link), "canonical": .text,
     "changes": .text, "feed": .text, "edition": .text, "search": .text, "isSearch": .flag,
     "alphabet": .text, "siteMap": .text, "topicList": .text, "accessibility": .text,
     "privacy": .text, "shareKind": .text, "shareLocale": .text, "hasShareImage": .flag,
@@ -51,7 +51,9 @@ struct TemplateSchema: Sendable {
       ])),
   ])
 
-  static let search = listing.adding(["script": .text, "index": .text, "parts": .text])
+  static let search = listing.adding([
+    "script": .text, "index": .text, "parts": .text, "common": .text,
+  ])
 
   static let navigation = TemplateSchema([
     "items": .list(
@@ -72,7 +74,7 @@ struct TemplateSchema: Sendable {
     "children": .list(TemplateSchema(["label": .text, "link": .text, "summary": .html])),
     "hasChildren": .flag, "owner": .text, "reviewed": .text,
     "sources": .list(TemplateSchema(["title": .text, "link": .text, "detail": .text])),
-    "hasSources": .flag, "hasDetails": .flag, "editionNumber": .text, "editionSection": .text,
+    "hasSources": .flag, "editionNumber": .text, "editionSection": .text,
   ])
 
   static let dataset = common.adding([
@@ -80,7 +82,7 @@ struct TemplateSchema: Sendable {
     "quality": .html,
     "downloads": .list(TemplateSchema(["label": .text, "link": .text, "note": .text])),
     "parts": .list(link), "hasParts": .flag, "table": .html, "citations": .list(link),
-    "hasCitations": .flag, "changeEntries": .html, "hasMoreChanges": .flag,
+    "hasCitations": .flag, "moreCitations": .text, "changeEntries": .html, "hasMoreChanges": .flag,
     "structuredData": .html,
   ])
 

@@ -1,5 +1,4 @@
 internal import Content
-internal import Mustache
 
 /// What a template is given under a name. Text is escaped where it is printed, markup is not; a
 /// template that mixes them up is refused before it is used.
@@ -8,42 +7,39 @@ enum TemplateValue: Sendable {
   case html(HTML)
   case flag(Bool)
   case list([TemplateRecord])
-
-  /// The value in the form that the Mustache library takes without looking into it.
-  fileprivate var object: Any {
-    switch self {
-    case .text(let text): TemplateText(renderText: text)
-    case .html(let html): TemplateText(renderText: html.text)
-    case .flag(let flag): flag
-    case .list(let records): records
-    }
-  }
 }
 
 /// The names that a template can use at one level, and what stands under them.
-struct TemplateRecord: Sendable {
-  private(set) var values: [String: TemplateValue]
+struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
+  /// In the order in which they were given; of two with one name the later holds.
+  private var values: [(name: TemplateName, value: TemplateValue)]
 
-  init(_ values: [String: TemplateValue?]) {
-    self.values = values.compactMapValues { $0 }
+  init(_ values: KeyValuePairs<TemplateName, TemplateValue?>) {
+    self.values = []
+    self.values.reserveCapacity(values.count)
+    for (name, value) in values {
+      if let value { self.values.append((name, value)) }
+    }
+  }
+
+  init(dictionaryLiteral elements: (TemplateName, TemplateValue)...) {
+    values = elements.map { (name: $0, value: $1) }
+  }
+
+  /// What stands under a name; nil where nothing does.
+  subscript(name: TemplateName) -> TemplateValue? {
+    var index = values.count
+    while index > 0 {
+      index -= 1
+      if values[index].name == name { return values[index].value }
+    }
+    return nil
   }
 
   /// This record with the names of another added.
   func merging(_ other: TemplateRecord) -> TemplateRecord {
     var merged = self
-    merged.values.merge(other.values) { _, new in new }
+    merged.values += other.values
     return merged
   }
-}
-
-extension TemplateRecord: MustacheParent {
-  func child(named name: String) -> Any? { values[name]?.object }
-}
-
-/// Text that has no names of its own: inside a section over it, names are those outside.
-private struct TemplateText: MustacheParent, MustacheCustomRenderable {
-  let renderText: String
-  var isNull: Bool { false }
-
-  func child(named name: String) -> Any? { nil }
 }

@@ -42,7 +42,7 @@ struct StatementPages {
       site: site, base: .page(place.address), title: place.title,
       heading: HTML(escaping: place.title), description: description, address: place.address,
       ancestors: [(label: "Home", address: .home)])
-    let text = site.templates.render(frame.merging(record), template: template)
-    return OutputFile(path: place.address.file, contents: Array(text.utf8))
+    let html = site.templates.render(frame.merging(record), template: template)
+    return OutputFile(path: place.address.file, contents: html.bytes)
   }
 }

@@ -66,6 +66,16 @@ import Testing
       ]))
     await expectMessages(
       """
+      content/site.yml:10:3: error: the topic 'anti-social' has the name of the topic 'asb'
+        hint: readers could not tell one from the other; give it another name
+      content/site.yml:10:3: warning: 'topics' names 'anti-social', which no page has as its topic
+        hint: name it in the front matter of a page, or take this line away
+      """,
+      from: Self.site.adding([
+        "content/site.yml": TestSite.configuration + "topics:\n  asb: Anti\n  anti-social: Anti\n"
+      ]))
+    await expectMessages(
+      """
       content/site.yml:8:9: error: 'topics' has to be lines of 'topic: name', not a list
         hint: write each topic on a line of its own, like hate-crime: Hate crime
       """,

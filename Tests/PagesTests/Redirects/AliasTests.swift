@@ -116,7 +116,9 @@ import Testing
     let pageLine = try #require(record.firstIndex { $0.hasPrefix("other/,") }) + 1
     let dataLine = try #require(record.firstIndex { $0.hasPrefix("data/powers/,") }) + 1
     let found = await SiteChanges.find(in: site.sources)
-    #expect(found.changes?.pages.contains { $0.address == "other/" } == true)
+    #expect(
+      ChangesReport(try #require(found.changes)).text(as: .markdown)
+        .contains("- **other/:** Other (removed: its address leads nowhere)\n"))
     #expect(
       listing(found.diagnostics) == """
         content/released/pages.csv:\(pageLine):1: warning: the page 'Other' (other) of the last \
@@ -127,7 +129,11 @@ import Testing
           hint: put a line 'aliases: [data/powers]' into the head of the page that takes its place
         """)
     let mended = site.adding(["content/new.md": page("[other, data/powers]")])
-    #expect(listing(await SiteChanges.find(in: mended.sources).diagnostics) == "")
+    let after = await SiteChanges.find(in: mended.sources)
+    #expect(listing(after.diagnostics) == "")
+    let report = ChangesReport(try #require(after.changes))
+    #expect(report.text(as: .text).contains("\n  other/: Other (moved to new/)\n"))
+    #expect(report.text(as: .json).contains("\"movedTo\": \"new/\""))
   }
 
   @Test("where nothing is gone, or nothing was released, no address is lost")

@@ -85,6 +85,26 @@ import Testing
     #expect(index.found("hate").contains("topics/hate-crime/"))
   }
 
+  @Test("a page that bears a borough's name stands above the borough as a category of a dataset")
+  func categories() async throws {
+    let built = await TestSite(["content/p.md": TestSite.page("Of the borough.", title: "Bury")])
+      .adding(TestSite.crimeRate).build()
+    let index = try index(of: built)
+    #expect(index.found("buri").first == "p/")
+    #expect(index.pages.filter { $0.count == 5 }.allSatisfy { $0[2].hasPrefix("Data, ") })
+    #expect(index.pages.contains { $0[0] == "Bury" && $0.count == 5 })
+  }
+
+  @Test("a title of common words alone is found by them, a text is not")
+  func commonTitle() async throws {
+    let built = await TestSite([
+      "content/a.md": TestSite.page("Nothing.", title: "About"),
+      "content/b.md": TestSite.page("It is about nothing.", title: "Other"),
+    ]).build()
+    let index = try index(of: built)
+    #expect(index.found("about") == ["a/"] && index.words["is"] == nil)
+  }
+
   @Test("a site in another language is searched by whole words")
   func language() async throws {
     let built = await TestSite([
@@ -143,15 +163,23 @@ import Testing
 
   @Test("a large index is split: each stem in one small part, with its best pages")
   func parts() throws {
-    let documents = (0..<3000).map { number in
-      var texts = SearchDocument.Texts(title: "Ward \(number)")
-      texts.body =
-        (0..<40).map { "w\((number * 7 + $0 * $0) % 2500)x" }.joined(separator: " ")
-        + " council"
-      if number % 100 == 0 { texts.title += " council" }
-      return SearchDocument(
-        address: "wards/ward-\(number)/", place: "Wards",
-        text: String(repeating: "A long text about this ward. ", count: 20), texts, isEnglish: true)
+    var documents: [SearchDocument] = []
+    // In three batches, as pages are rendered side by side.
+    for batch in 0..<3 {
+      var lexicon = SearchLexicon(isEnglish: true)
+      for number in (batch * 1000)..<(batch + 1) * 1000 {
+        var texts = SearchDocument.Texts(title: "Ward \(number)")
+        let words = (0..<40).map { "w\((number * 7 + $0 * $0) % 2500)x" }.joined(separator: " ")
+        texts.body = Array("\(words) council".utf8)
+        if number % 100 == 0 { texts.title += " council" }
+        documents.append(
+          SearchDocument(
+            address: "wards/ward-\(number)/", place: "Wards",
+            text: String(repeating: "A long text about this ward. ", count: 20), texts,
+            lexicon: &lexicon))
+      }
+      let stems = SearchDocument.Stems(of: lexicon)
+      for index in documents.indices.suffix(1000) { documents[index].stems = stems }
     }
     let index = SearchIndex(documents)
     let count = try #require(index.partCount)
@@ -162,10 +190,10 @@ import Testing
       #expect(file.path.text == "search/\(index.location)\(number).json")
       let part = try Index(file)
       stems += part.words.count
-      #expect(part.words.keys.allSatisfy { SearchIndex.part(of: $0, among: count) == number })
+      #expect(part.words.keys.allSatisfy { SearchParts.part(of: $0, among: count) == number })
     }
-    #expect(stems == SearchPostings(documents).entries.count)
-    let part = try Index(index.files[SearchIndex.part(of: "council", among: count)])
+    #expect(stems == SearchPostings(documents).count)
+    let part = try Index(index.files[SearchParts.part(of: "council", among: count)])
     let best = part.found("council")
     #expect(best.count == SearchIndex.partPostings)
     #expect(Set(best).isSubset(of: (0..<30).map { "wards/ward-\($0 * 100)/" }))

@@ -139,6 +139,26 @@ import Testing
         """))
   }
 
+  @Test("a test after the statement, a fault that was to be mended before it")
+  func contradictoryDates() async throws {
+    await expectMessages(
+      """
+      content/site.yml:11:15: error: this fault was to be mended by '2015-10-01', before the \
+      statement of '2015-11-18'
+        hint: take it out if it is mended, or give a new day under 'by'
+      content/site.yml:12:16: error: the statement is of '2015-11-18', and tells of a test on \
+      '2015-11-19'
+        hint: add 'reviewed: 2015-11-19' when you have reviewed it since that test
+      """,
+      from: try site(
+        """
+        compliance: partially
+        faults:
+          - {fault: Grey on grey., by: 2015-10-01}
+        test: {date: 2015-11-19, method: By hand.}
+        """ + "\n" + Self.rest))
+  }
+
   @Test("the statement says everything that it was given, and is linked from every page")
   func statement() async throws {
     let built = try await site(

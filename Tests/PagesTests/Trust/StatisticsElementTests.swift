@@ -164,6 +164,20 @@ import Testing
       try #require(built.text("data/crime-rate.csv-metadata.json")).contains("\"dc:issued\""))
   }
 
+  @Test(
+    "what stands in for a statement is none",
+    arguments: ["TBC", "tbc.", "n/a", "[to be confirmed]", "\"-\"", "{none: TBA}", "{none: …}"])
+  func placeholder(text: String) async throws {
+    let statistics = TestSite.statistics.replacing("plan:", with: "plan: \(text)\n  # ")
+    let built = await TestSite(TestSite.crimeRate).adding([
+      "content/site.yml": TestSite.configuration + statistics
+    ]).build()
+    #expect(
+      built.diagnostics.contains {
+        $0.message.hasPrefix("'plan' ") && $0.position.path == "content/site.yml"
+      }, "\(listing(built.diagnostics))")
+  }
+
   @Test("statements that are none")
   func wrong() async {
     await expectMessages(

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Shares work on many small files among a fixed number of threads.
-enum Workers {
+package enum Workers {
   /// More threads than these wait for one another inside the file system.
   private static let maximumCount = 4
 
@@ -11,7 +11,7 @@ enum Workers {
   ///
   /// A thread takes `batchSize` items at a time: few enough to keep all threads busy to the end.
   /// A failure ends the batch that it happens in; of several the first in order is thrown.
-  static func map<Value: Sendable, Failure>(
+  package static func map<Value: Sendable, Failure>(
     count: Int, batchSize: Int = 128,
     _ work: @Sendable (Range<Int>) throws(Failure) -> [Value]
   ) throws(Failure) -> [Value] {

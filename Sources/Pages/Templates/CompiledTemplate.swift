@@ -1,0 +1,89 @@
+internal import Content
+
+/// A template with its partials taken in, as a list of what to write one after the other.
+///
+/// It writes what Mustache writes of the tags that `TemplateScanner` knows, byte for byte, which a
+/// test holds against another implementation; but the lines of a partial that stands indented are
+/// not indented one by one, which no browser shows.
+struct CompiledTemplate: Sendable {
+  enum Operation: Sendable {
+    /// Bytes of the template.
+    case literal(Range<Int>)
+    case text(TemplateName)
+    case markup(TemplateName)
+    /// What follows up to `end`, for each record of a list, or once for what is there.
+    case section(TemplateName, end: Int)
+    /// What follows up to `end`, where there is nothing.
+    case inverted(TemplateName, end: Int)
+  }
+
+  private let operations: [Operation]
+  private let literals: [UInt8]
+  /// Enough room for most pages, so that few are moved while they are written.
+  private static let usualSize = 16_384
+
+  init(_ operations: [Operation], literals: [UInt8]) {
+    self.operations = operations
+    self.literals = literals
+  }
+
+  /// What the template makes of a record.
+  func render(_ record: TemplateRecord) -> HTML {
+    var html = HTML()
+    html.reserve(Self.usualSize)
+    var scopes = [record]
+    literals.withUnsafeBufferPointer {
+      render(0..<operations.count, $0, &scopes, into: &html)
+    }
+    return html
+  }
+
+  private func render(
+    _ range: Range<Int>, _ literals: UnsafeBufferPointer<UInt8>,
+    _ scopes: inout [TemplateRecord], into html: inout HTML
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let operation = operations[index]
+      index += 1
+      switch operation {
+      case .literal(let bytes):
+        html.append(markup: UnsafeBufferPointer(rebasing: literals[bytes]))
+      case .text(let name):
+        if case .text(let text) = value(of: name, in: scopes) { html.append(escapingAll: text) }
+      case .markup(let name):
+        if case .html(let markup) = value(of: name, in: scopes) { html.append(markup) }
+      case .section(let name, let end):
+        switch value(of: name, in: scopes) {
+        case .list(let records):
+          for record in records {
+            scopes.append(record)
+            render(index..<end, literals, &scopes, into: &html)
+            scopes.removeLast()
+          }
+        case .flag(false), nil: break
+        case .flag(true), .text, .html: render(index..<end, literals, &scopes, into: &html)
+        }
+        index = end
+      case .inverted(let name, let end):
+        switch value(of: name, in: scopes) {
+        case .flag(false), nil: render(index..<end, literals, &scopes, into: &html)
+        case .list(let records) where records.isEmpty:
+          render(index..<end, literals, &scopes, into: &html)
+        case .list, .flag(true), .text, .html: break
+        }
+        index = end
+      }
+    }
+  }
+
+  /// What stands under a name in the innermost record that has it.
+  private func value(of name: TemplateName, in scopes: [TemplateRecord]) -> TemplateValue? {
+    var index = scopes.count
+    while index > 0 {
+      index -= 1
+      if let value = scopes[index][name] { return value }
+    }
+    return nil
+  }
+}
