@@ -27,6 +27,10 @@ enum ByteSearch {
   /// How many commas and ends of lines there are at the most, of which some may stand inside
   /// quotation marks.
   static func count(in bytes: UnsafeRawBufferPointer) -> (commas: Int, lineEnds: Int) {
+    let one = SIMD16<UInt8>(repeating: 1)
+    let comma = SIMD16(repeating: UInt8(ascii: ","))
+    let lf = SIMD16(repeating: UInt8(ascii: "\n"))
+    let cr = SIMD16(repeating: UInt8(ascii: "\r"))
     var commas = 0
     var lineEnds = 0
     var place = 0
@@ -48,11 +52,6 @@ enum ByteSearch {
     // The few that are left may all be some.
     return (commas + bytes.count - place, lineEnds + bytes.count - place)
   }
-
-  private static let one = SIMD16<UInt8>(repeating: 1)
-  private static let comma = SIMD16(repeating: UInt8(ascii: ","))
-  private static let lf = SIMD16(repeating: UInt8(ascii: "\n"))
-  private static let cr = SIMD16(repeating: UInt8(ascii: "\r"))
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highBits: UInt64 = 0x8080_8080_8080_8080

@@ -37,70 +37,83 @@ struct CSVScanner {
       lineStarts.reserveCapacity(lineEnds)
       // Behind each cell stands one of them, or the end.
       cells = Array(unsafeUninitializedCapacity: commas + lineEnds + 1) { cells, count in
-        var place = start
-        while place < bytes.count, fault == nil { scanRow(bytes, &place, cells, &count) }
+        var place: Int? = start
+        while let row = place, row < bytes.count {
+          place = scanRow(bytes, from: row, cells, &count)
+        }
       }
     }
   }
 
-  /// Scans a row and puts its cells behind the `total` that there are.
+  /// Scans a row, puts its cells behind the `total` that there are, and gives the offset behind it;
+  /// nil where a cell is faulty.
   private mutating func scanRow(
-    _ bytes: Bytes, _ place: inout Int, _ cells: UnsafeMutableBufferPointer<Cell>,
-    _ total: inout Int
-  ) {
+    _ bytes: Bytes, from start: Int, _ cells: UnsafeMutableBufferPointer<Cell>, _ total: inout Int
+  ) -> Int? {
     let limit = columnCount == 0 ? Int.max : columnCount
+    let first = total
+    var place = start
     var count = 0
     var countUpToLastText = 0
     var surplus: Int?
     while true {
       while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
-      let cell: Cell
+      let scanned: (cell: Cell, end: Int)
       if place < bytes.count, bytes[place] == Self.quote {
-        guard let quoted = scanQuoted(bytes, &place) else { return }
-        cell = quoted
+        guard let quoted = scanQuoted(bytes, from: place) else { return nil }
+        scanned = quoted
       } else {
-        cell = Self.scanPlain(bytes, &place)
+        scanned = Self.scanPlain(bytes, from: place)
       }
-      if count < limit { cells.initializeElement(at: total + count, to: cell) }
-      count += 1
-      if !cell.isEmpty {
-        countUpToLastText = count
-        if count > limit, surplus == nil { surplus = cell.offset }
+      place = scanned.end
+      if count < limit {
+        cells.initializeElement(at: first &+ count, to: scanned.cell)
+      } else if !scanned.cell.isEmpty, surplus == nil {
+        surplus = scanned.cell.offset
       }
+      count &+= 1
+      if !scanned.cell.isEmpty { countUpToLastText = count }
       guard place < bytes.count, bytes[place] == Self.comma else { break }
       place += 1
     }
-    takeLineEnd(bytes, &place)
-    guard countUpToLastText > 0 else { return }
+    if place < bytes.count {
+      place += Self.lengthOfLineEnd(bytes, at: place)
+      lineStarts.append(place)
+    }
+    guard countUpToLastText > 0 else { return place }
     if columnCount == 0 {
       columnCount = countUpToLastText
     } else if count < columnCount || surplus != nil {
       unevenRows.append(
         UnevenRow(
-          offset: surplus ?? cells[total].offset,
+          offset: surplus ?? cells[first].offset,
           count: surplus == nil ? count : countUpToLastText, isLong: surplus != nil))
     }
-    total += min(count, columnCount)
+    total = first + min(count, columnCount)
+    return place
   }
 
   /// A cell without quotation marks around it, up to the comma or the end of the row.
-  private static func scanPlain(_ bytes: Bytes, _ place: inout Int) -> Cell {
-    let start = place
+  @inline(__always)
+  private static func scanPlain(
+    _ bytes: Bytes, from start: Int
+  ) -> (cell: Cell, end: Int) {
     var end = ByteSearch.offset(of: comma, in: bytes, from: start)
     while end < bytes.count, !endsCell(bytes[end]) {
       end = ByteSearch.offset(of: comma, in: bytes, from: end + 1)
     }
-    place = end
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-    return Cell(start: start, count: end - start)
+    var textEnd = end
+    while textEnd > start, isBlank(bytes[textEnd &- 1]) { textEnd &-= 1 }
+    return (Cell(start: start, count: textEnd &- start), end)
   }
 
   /// A cell between quotation marks, in which two stand for one, up to the comma or the end of the
   /// row; nil where it is faulty.
-  private mutating func scanQuoted(_ bytes: Bytes, _ place: inout Int) -> Cell? {
-    let opening = place
+  private mutating func scanQuoted(
+    _ bytes: Bytes, from opening: Int
+  ) -> (cell: Cell, end: Int)? {
     var hasDoubledMarks = false
-    place += 1
+    var place = opening + 1
     while true {
       place = ByteSearch.offset(of: Self.quote, in: bytes, from: place)
       guard place < bytes.count else { break }
@@ -122,9 +135,10 @@ struct CSVScanner {
           hint: "a quotation mark inside a quoted cell is written twice")
         return nil
       }
-      return Cell(
+      let cell = Cell(
         start: opening + 1, count: closing - opening - 1, isQuoted: true,
         hasDoubledMarks: hasDoubledMarks)
+      return (cell, place)
     }
     fault = Fault(
       offset: opening, message: "this cell's quotation marks are never closed",
@@ -132,12 +146,8 @@ struct CSVScanner {
     return nil
   }
 
-  private mutating func takeLineEnd(_ bytes: Bytes, _ place: inout Int) {
-    guard place < bytes.count else { return }
-    let isFirstOfTwo =
-      bytes[place] == Self.cr && place + 1 < bytes.count && bytes[place + 1] == Self.lf
-    place += isFirstOfTwo ? 2 : 1
-    lineStarts.append(place)
+  private static func lengthOfLineEnd(_ bytes: Bytes, at place: Int) -> Int {
+    bytes[place] == cr && place + 1 < bytes.count && bytes[place + 1] == lf ? 2 : 1
   }
 
   private static func endsCell(_ byte: UInt8) -> Bool { byte == comma || byte == lf || byte == cr }

@@ -10,13 +10,17 @@ struct CategoryRows: Sendable {
     for code in dimension.codes { starts[Int(code) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var next = starts
-    var rows = [Int32](repeating: 0, count: dimension.codes.count)
-    for (row, code) in dimension.codes.enumerated() {
-      rows[Int(next[Int(code)])] = Int32(row)
-      next[Int(code)] += 1
+    let codes = dimension.codes
+    rows = [Int32](unsafeUninitializedCapacity: codes.count) { rows, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for (row, code) in codes.enumerated() {
+          rows.initializeElement(at: Int(next[Int(code)]), to: Int32(truncatingIfNeeded: row))
+          next[Int(code)] &+= 1
+        }
+      }
+      count = codes.count
     }
     self.starts = starts
-    self.rows = rows
   }
 
   /// The rows of a category, in the order of the file.

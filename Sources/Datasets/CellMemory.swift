@@ -84,41 +84,50 @@ struct CellMemory {
 
 extension CellMemory {
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The last bytes of a range, up to eight and at least those that are no part of a whole word
+  /// from its start: words overlap where that spares going byte by byte.
+  @inline(__always)
+  private static func rest(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> UInt64 {
+    if range.count >= 8 { return word(bytes, range.upperBound &- 8) }
+    if range.count >= 4 {
+      let first = bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: range.upperBound &- 4, as: UInt32.self)
+      return UInt64(UInt32(littleEndian: first)) << 32 | UInt64(UInt32(littleEndian: last))
+    }
+    var rest: UInt64 = 0
+    for place in range { rest = rest << 8 | UInt64(bytes[place]) }
+    return rest
+  }
+
+  @inline(__always)
   private static func areEqual(
     _ left: Range<Int>, _ right: Range<Int>, in bytes: UnsafeRawBufferPointer
   ) -> Bool {
-    let count = left.count
-    guard count == right.count else { return false }
-    var place = 0
-    while place + 8 <= count {
-      let isEqual =
-        word(bytes, left.lowerBound + place) == word(bytes, right.lowerBound + place)
-      guard isEqual else { return false }
-      place += 8
+    guard left.count == right.count, rest(left, in: bytes) == rest(right, in: bytes) else {
+      return false
     }
-    while place < count {
-      guard bytes[left.lowerBound + place] == bytes[right.lowerBound + place] else { return false }
-      place += 1
+    var place = 0
+    while place &+ 8 < left.count {
+      guard word(bytes, left.lowerBound &+ place) == word(bytes, right.lowerBound &+ place) else {
+        return false
+      }
+      place &+= 8
     }
     return true
   }
 
+  @inline(__always)
   private static func hash(_ range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Int {
     var hash = UInt64(range.count)
     var place = range.lowerBound
-    while place + 8 <= range.upperBound {
-      hash = mixed(hash ^ UInt64(littleEndian: word(bytes, place)))
-      place += 8
+    while place &+ 8 < range.upperBound {
+      hash = mixed(hash ^ word(bytes, place))
+      place &+= 8
     }
-    var rest: UInt64 = 0
-    while place < range.upperBound {
-      rest = rest << 8 | UInt64(bytes[place])
-      place += 1
-    }
-    return Int(truncatingIfNeeded: mixed(hash ^ rest) >> 32)
+    return Int(truncatingIfNeeded: mixed(hash ^ rest(range, in: bytes)) >> 32)
   }
 
   /// A multiplication by the golden ratio, of whose upper bits each depends on all lower ones.

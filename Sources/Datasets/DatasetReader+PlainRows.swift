@@ -71,13 +71,14 @@ extension DatasetReader {
     _ values: PlainValues, _ beside: BesideRows, rowCount: Int, _ description: DatasetDescription
   ) -> Int {
     let times = rowCount == 0 ? 0 : values.units.count / rowCount
+    let position = SourcePosition(path: description.path)
     var found: [Diagnostic] = []
     for row in 0..<rowCount {
       let besideRow = beside[row]
       for index in row * times..<(row + 1) * times {
         ObservationChecks.check(
           besideRow.observation(values[index], row: index), of: description,
-          at: SourcePosition(path: description.path), diagnostics: &found)
+          at: position, diagnostics: &found)
       }
       if !found.isEmpty { return row }
     }

@@ -4,6 +4,7 @@
 /// Nil is not an error: `CellReader` takes whatever is written in another way, or wrongly.
 enum PlainCells {
   /// A plain number.
+  @inline(__always)
   static func number(
     _ cell: CSVTable.Cell, in bytes: UnsafeRawBufferPointer
   ) -> ExactDecimal? {
@@ -40,6 +41,7 @@ enum PlainCells {
   }
 
   /// Reads a number and leads `place` behind it; leaves it where there is none.
+  @inline(__always)
   private static func readNumber(
     at place: inout Int, upTo end: Int, in bytes: UnsafeRawBufferPointer
   ) -> ExactDecimal? {
@@ -64,6 +66,7 @@ enum PlainCells {
     return ExactDecimal(units: isNegative ? -units : units, decimals: decimals)
   }
 
+  @inline(__always)
   private static func readDigits(
     into units: inout Int64, at place: inout Int, upTo end: Int, in bytes: UnsafeRawBufferPointer
   ) {
@@ -71,7 +74,7 @@ enum PlainCells {
       let digit = bytes[place] &- 0x30
       guard digit <= 9 else { return }
       units = units &* 10 &+ Int64(digit)
-      place += 1
+      place &+= 1
     }
   }
 

@@ -14,15 +14,22 @@ struct PlainValues {
       units = [Int64](unsafeUninitializedCapacity: room) { units, unitCount in
         rows: for row in block.rows {
           for (index, column) in columns.enumerated() {
-            let value = PlainCells.value(
-              block.cell(row: row, column: column),
-              markers: markers.map { block.cell(row: row, column: $0) }, in: block.bytes)
-            guard let value else { break rows }
+            let cell = block.cell(row: row, column: column)
+            let marker = markers.map { block.cell(row: row, column: $0) }
+            if marker?.isEmpty ?? true, let number = PlainCells.number(cell, in: block.bytes) {
+              if let threshold, number < threshold { break rows }
+              units.initializeElement(at: count &+ index, to: number.units)
+              forms.initializeElement(at: count &+ index, to: ValueForm(number))
+              continue
+            }
+            guard let value = PlainCells.value(cell, markers: marker, in: block.bytes) else {
+              break rows
+            }
             if let threshold, case .number(let number) = value.value, number < threshold {
               break rows
             }
-            units.initializeElement(at: count + index, to: value.units)
-            forms.initializeElement(at: count + index, to: ValueForm(value))
+            units.initializeElement(at: count &+ index, to: value.units)
+            forms.initializeElement(at: count &+ index, to: ValueForm(value))
           }
           count += columns.count
         }

@@ -98,24 +98,53 @@ extension RowIndex {
   /// Puts each row in its place, a block of rows at a time, whose keys are made column by column.
   private mutating func fill(_ rowCount: Int, _ repeated: (Int, Int) -> Void) {
     var keys = [UInt64](repeating: 0, count: min(rowCount, 4_096))
-    for start in stride(from: 0, to: rowCount, by: 4_096) {
-      let block = start..<min(rowCount, start + 4_096)
-      for index in 0..<block.count { keys[index] = 0 }
-      for (column, count) in zip(columns, counts) {
-        for row in block { keys[row - start] = Self.key(keys[row - start], column[row], of: count) }
-      }
-      for row in block {
-        if let first = put(row, key: keys[row - start]) { repeated(row, first) }
+    for start in stride(from: 0, to: rowCount, by: keys.count) {
+      let block = start..<min(rowCount, start + keys.count)
+      Self.makeKeys(block, columns, counts, into: &keys)
+      if isTable {
+        putInTable(block, keys, repeated)
+      } else {
+        for row in block {
+          if let first = put(row, key: keys[row - start]) { repeated(row, first) }
+        }
       }
     }
   }
 
-  /// Puts a row in its place, or gives the row that has it.
+  private static func makeKeys(
+    _ block: Range<Int>, _ columns: [[Int32]], _ counts: [Int], into keys: inout [UInt64]
+  ) {
+    keys.withUnsafeMutableBufferPointer { keys in
+      keys.update(repeating: 0)
+      for (column, count) in zip(columns, counts) {
+        column[block].withUnsafeBufferPointer { codes in
+          for index in codes.indices { keys[index] = key(keys[index], codes[index], of: count) }
+        }
+      }
+    }
+  }
+
+  private mutating func putInTable(
+    _ block: Range<Int>, _ keys: [UInt64], _ repeated: (Int, Int) -> Void
+  ) {
+    rows.withUnsafeMutableBufferPointer { rows in
+      for (index, row) in block.enumerated() {
+        let place = Int(truncatingIfNeeded: keys[index])
+        if rows[place] == Self.none {
+          rows[place] = Int32(truncatingIfNeeded: row)
+        } else {
+          repeated(row, Int(rows[place]))
+        }
+      }
+    }
+  }
+
+  /// Puts a row in its place in the hash table, or gives the row that has it.
   private mutating func put(_ row: Int, key: UInt64) -> Int? {
     var place = place(of: key)
     while rows[place] != Self.none {
       let other = Int(rows[place])
-      if isTable || columns.allSatisfy({ $0[other] == $0[row] }) { return other }
+      if columns.allSatisfy({ $0[other] == $0[row] }) { return other }
       place = (place + 1) & (rows.count - 1)
     }
     rows[place] = Int32(row)
@@ -125,7 +154,7 @@ extension RowIndex {
   /// One number for a combination as far as it is known, which tells it from all others where they
   /// can be counted.
   private static func key(_ key: UInt64, _ code: Int32, of count: Int) -> UInt64 {
-    key &* UInt64(count) &+ UInt64(code)
+    key &* UInt64(truncatingIfNeeded: count) &+ UInt64(truncatingIfNeeded: code)
   }
 
   private func place(of key: UInt64) -> Int {

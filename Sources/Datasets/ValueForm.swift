@@ -3,6 +3,9 @@
 struct ValueForm {
   private let bits: UInt16
 
+  /// The form of a number with no marker beside it.
+  init(_ number: ExactDecimal) { bits = UInt16(number.decimals) }
+
   init(_ value: CellReader.Value) {
     let low: UInt16 =
       switch value.value {

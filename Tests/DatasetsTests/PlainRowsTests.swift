@@ -16,10 +16,10 @@ import Testing
   ]
   private static let beside = ["lower", "upper", "n", "marker", "direction", "decimals", "note"]
 
-  @Test(arguments: 0..<12) func areTypedAsCellByCell(seed: UInt64) throws {
+  @Test(arguments: 0..<8) func areTypedAsCellByCell(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var sound = 0
-    for round in 0..<120 {
+    for round in 0..<60 {
       let description = Self.descriptions[round % Self.descriptions.count]
       let csv = Self.csv(for: description, using: &random)
       let (plain, said) = try read(csv, description, cellByCell: false)
@@ -28,7 +28,7 @@ import Testing
       #expect(plain == slow, "\(csv.debugDescription)")
       sound += plain.isEmpty ? 0 : 1
     }
-    #expect(sound > 12)
+    #expect(sound > 6)
   }
 
   @Test func areFoundBehindABadRow() throws {
@@ -39,6 +39,14 @@ import Testing
         "3:8 'seven' is not a value",
         "6:8 this count is under the threshold of 5 and has to be withheld",
       ])
+  }
+
+  @Test func doNotTakeDoubledMarksForThoseThatStandSo() throws {
+    let csv = "area,period,value,note\nA,2014,7,a \"\"b\"\"\nA,2015,7,\"a \"\"b\"\"\"\n"
+    let (rows, said) = try read(csv, Self.descriptions[0], cellByCell: false)
+    #expect(said == [])
+    #expect(rows.map { $0.contains(#"a \"\"b\"\""#) } == [true, false, false, false])
+    #expect(rows.map { $0.contains(#"a \"b\""#) } == [false, true, false, false])
   }
 
   /// All that a dataset holds of each row, and what was said.
