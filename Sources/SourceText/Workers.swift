@@ -18,7 +18,8 @@ package enum Workers {
     let batchCount = (count + batchSize - 1) / batchSize
     let outcomes = Mutex([Result<[Value], Failure>?](repeating: nil, count: batchCount))
     let nextBatch = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(batchCount, workerCount)) { _ in
+    let workerCount = min(batchCount, maximumCount, processorCount)
+    DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
       while true {
         let batch = nextBatch.wrappingAdd(1, ordering: .relaxed).oldValue
         guard batch < batchCount else { return }
@@ -35,7 +36,6 @@ package enum Workers {
     return values
   }
 
-  private static var workerCount: Int {
-    max(1, min(maximumCount, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-  }
+  /// How many processors there are.
+  package static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

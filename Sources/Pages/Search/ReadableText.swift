@@ -62,20 +62,21 @@ struct ReadableText {
     let isClosing = tag.first == UInt8(ascii: "/")
     let tag = isClosing ? UnsafeBufferPointer(rebasing: tag[1...]) : tag
     let name = TagName(tag)
-    track(name, isClosing: isClosing, tag: tag)
+    let className = Self.className(of: tag)
+    track(name, isClosing: isClosing, className)
     switch name {
     case .h2, .h3, .h4, .h5, .h6: part = isClosing ? .body : .heading
     case .caption, .figcaption: part = isClosing ? .body : .caption
     case .table: isInTable = !isClosing
     case .a:
-      isValue = !isClosing && Self.holds("class=\"figure\"", tag)
+      isValue = !isClosing && Self.starts("figure\"", className)
       return
     case .p where isClosing:
       if part == .furniture { part = .body }
       endSentence(with: UInt8(ascii: "."))
     case .p:
       // What stands at every chart alike would make all of them answers.
-      if Self.holds("class=\"chart-source\"", tag) || Self.holds("class=\"chart-links\"", tag) {
+      if Self.starts("chart-source\"", className) || Self.starts("chart-links\"", className) {
         part = .furniture
       }
     case .li where isClosing: endSentence(with: UInt8(ascii: ";"))
@@ -87,14 +88,14 @@ struct ReadableText {
 
   /// Follows the element that is left out of the excerpt, from its opening to its closing tag.
   private mutating func track(
-    _ name: TagName, isClosing: Bool, tag: UnsafeBufferPointer<UInt8>
+    _ name: TagName, isClosing: Bool, _ className: UnsafeBufferPointer<UInt8>
   ) {
     if let open = aside {
       guard open.name == name else { return }
       let depth = open.depth + (isClosing ? -1 : 1)
       aside = depth == 0 ? nil : (name, depth)
     } else if !isClosing,
-      name == .table || Self.holds("class=\"chart", tag) || Self.holds("class=\"cards", tag)
+      name == .table || Self.starts("chart", className) || Self.starts("cards", className)
     {
       aside = (name, 1)
     }
@@ -210,15 +211,22 @@ extension ReadableText {
     return true
   }
 
-  /// Whether an attribute stands in a tag.
-  private static func holds(
-    _ attribute: StaticString, _ tag: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let last = tag.count - attribute.utf8CodeUnitCount
-    guard last >= 0 else { return false }
-    return (0...last).contains {
-      tag[$0] == attribute.utf8Start[0] && starts(attribute, tag, at: $0)
+  private static func starts(
+    _ name: StaticString, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool { starts(name, bytes, at: 0) }
+
+  /// What stands behind `class="` in a tag, to its end; nothing where it has no class.
+  private static func className(
+    of tag: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    var offset = 0
+    while offset < tag.count {
+      offset = index(of: UInt8(ascii: " "), in: tag, from: offset) + 1
+      if starts("class=\"", tag, at: offset) {
+        return UnsafeBufferPointer(rebasing: tag[(offset + 7)...])
+      }
     }
+    return UnsafeBufferPointer(start: nil, count: 0)
   }
 
   private static func index(

@@ -4,7 +4,7 @@ internal import Content
 struct SearchDocument: Sendable {
   /// A stem of the document, and how often it stands where.
   struct Term: Sendable {
-    /// Its number among the stems of the batch.
+    /// Its number among the stems of those documents that were read together.
     let stem: Int32
     /// How often, by the weight of where it stands; 0 where it stands in the context alone. A site
     /// keeps hundreds of terms for each page, so they are small.
@@ -45,12 +45,12 @@ struct SearchDocument: Sendable {
   /// Whether its title says what it answers. That of a list of others, or of a category, which bears
   /// the name of what a page may be about, says less.
   let isAnswer: Bool
-  /// Set once all documents of the batch are read.
+  /// Set once all documents that are read together are.
   var stems: Stems?
 
   /// - Parameters:
   ///   - text: is not longer than is kept of it.
-  ///   - lexicon: that of the batch.
+  ///   - lexicon: that of the documents that are read together.
   init(
     address: String, place: String, text: String, _ texts: Texts, isAnswer: Bool = true,
     lexicon: inout SearchLexicon

@@ -61,8 +61,8 @@ struct SearchLexicon: ~Copyable {
   ) {
     var left = Self.wordLimit
     let isRead: Void? = text.withContiguousStorageIfAvailable { bytes in
-      SearchWords.scan(bytes) { word in
-        let meaning = meaning(of: word)
+      SearchWords.scan(bytes) { word, hash in
+        let meaning = meaning(of: word, hash)
         guard left > 0, !meaning.isLeftOut(by: filter) else { return }
         left -= 1
         let stem = Int(meaning.stem)
@@ -96,8 +96,10 @@ struct SearchLexicon: ~Copyable {
     return (terms, length)
   }
 
-  private mutating func meaning(of word: UnsafeBufferPointer<UInt8>) -> Word {
-    let (number, isNew) = words.number(of: word)
+  private mutating func meaning(
+    of word: UnsafeBufferPointer<UInt8>, _ hash: ByteTable.Hash
+  ) -> Word {
+    let (number, isNew) = words.number(of: word, hash)
     if isNew { meanings.append(newMeaning(of: word)) }
     return meanings[number]
   }

@@ -27,7 +27,7 @@ struct SearchPostings: Sendable {
   /// How many postings there are of all stems.
   var postingCount: Int { postings.count }
 
-  /// - Parameter documents: those of a batch stand together.
+  /// - Parameter documents: in the order by which they are numbered.
   init(_ documents: [SearchDocument]) {
     let scoring = SearchScore(documents)
     var gathered = Gathering()
@@ -86,21 +86,21 @@ struct SearchPostings: Sendable {
   }
 }
 
-/// The stems of all batches, numbered anew, and how many documents have each.
+/// The stems of all documents, numbered anew, and how many documents have each.
 private struct Gathering {
   private(set) var stems = ByteTable()
   private var counts: [Int] = []
-  /// By batch the numbers of its stems.
-  private var numbersByBatch: [ObjectIdentifier: [Int32]] = [:]
+  /// The numbers of the stems of documents that were read together.
+  private var numbersByTable: [ObjectIdentifier: [Int32]] = [:]
 
   mutating func count(_ document: SearchDocument) {
-    guard let batch = document.stems else { return }
-    let numbers = numbersByBatch[ObjectIdentifier(batch)] ?? add(batch)
+    guard let stems = document.stems else { return }
+    let numbers = numbersByTable[ObjectIdentifier(stems)] ?? add(stems)
     for term in document.terms { counts[Int(numbers[Int(term.stem)])] += 1 }
   }
 
   func numbers(of document: SearchDocument) -> [Int32] {
-    document.stems.flatMap { numbersByBatch[ObjectIdentifier($0)] } ?? []
+    document.stems.flatMap { numbersByTable[ObjectIdentifier($0)] } ?? []
   }
 
   /// Where the postings of each stem begin, and where the last ones end.
@@ -117,7 +117,7 @@ private struct Gathering {
       if isNew { counts.append(0) }
       return Int32(number)
     }
-    numbersByBatch[ObjectIdentifier(batch)] = numbers
+    numbersByTable[ObjectIdentifier(batch)] = numbers
     return numbers
   }
 }

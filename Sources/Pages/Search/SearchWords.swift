@@ -9,57 +9,92 @@ enum SearchWords {
   /// Calls `take` for each word of a text in UTF-8. An ASCII word comes in lower case, any other as
   /// it stands; apostrophes are plain.
   static func scan(
-    _ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ take: (UnsafeBufferPointer<UInt8>, ByteTable.Hash) -> Void
   ) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { word in
-      var length = 0
-      var hasApostrophe = false
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { buffer in
+      var word = Word(buffer)
       var offset = 0
-      func finish() {
-        if length > 0 { take(UnsafeBufferPointer(rebasing: word[..<length])) }
-        length = 0
-        hasApostrophe = false
-      }
       while offset < text.count {
+        word.appendRun(of: text, from: &offset)
+        guard offset < text.count else { break }
         let byte = text[offset]
-        if let lower = lowered(byte) {
-          if hasApostrophe {
-            word[length] = apostrophe
-            length += 1
-            hasApostrophe = false
-          }
-          word[length] = lower
-          length += 1
-          offset += 1
-        } else if byte < 0x80 {
-          if byte == apostrophe, length > 0, !hasApostrophe {
-            hasApostrophe = true
-          } else {
-            finish()
-          }
+        if byte < 0x80 {
+          if byte != apostrophe || !word.holdApostrophe() { word.finish(take) }
           offset += 1
         } else {
           let scalar = scalar(in: text, at: offset)
           let width = UTF8.width(scalar)
           if isPartOfWord(scalar) {
-            if hasApostrophe {
-              word[length] = apostrophe
-              length += 1
-              hasApostrophe = false
-            }
-            for byte in text[offset..<min(offset + width, text.count)] {
-              word[length] = byte
-              length += 1
-            }
-          } else if scalar == "\u{2019}", length > 0, !hasApostrophe {
-            hasApostrophe = true
-          } else {
-            finish()
+            word.append(text[offset..<min(offset + width, text.count)])
+          } else if scalar != "\u{2019}" || !word.holdApostrophe() {
+            word.finish(take)
           }
           offset += width
         }
       }
-      finish()
+      word.finish(take)
+    }
+  }
+
+  /// The word that is being read.
+  private struct Word {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private var length = 0
+    private var hash = ByteTable.Hash()
+    /// Whether an apostrophe stands behind it, which belongs to it if more follows.
+    private var hasApostrophe = false
+
+    /// - Parameter bytes: room for the text.
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Appends what there is of ASCII letters and digits from a place on, and goes on behind them.
+    mutating func appendRun(of text: UnsafeBufferPointer<UInt8>, from offset: inout Int) {
+      guard let first = lowered(text[offset]) else { return }
+      appendHeldApostrophe()
+      // Nearly every byte of a site passes here: what it changes is kept at hand.
+      var (hash, length, place) = (hash, length, offset)
+      var next: UInt8? = first
+      while let lower = next {
+        bytes[length] = lower
+        hash.combine(lower)
+        length += 1
+        place += 1
+        next = place < text.count ? lowered(text[place]) : nil
+      }
+      (self.hash, self.length, offset) = (hash, length, place)
+    }
+
+    mutating func append(_ letter: Slice<UnsafeBufferPointer<UInt8>>) {
+      appendHeldApostrophe()
+      for byte in letter { append(byte) }
+    }
+
+    private mutating func appendHeldApostrophe() {
+      guard hasApostrophe else { return }
+      hasApostrophe = false
+      append(apostrophe)
+    }
+
+    private mutating func append(_ byte: UInt8) {
+      bytes[length] = byte
+      length += 1
+      hash.combine(byte)
+    }
+
+    /// Keeps an apostrophe in mind; false where it is none of the word.
+    mutating func holdApostrophe() -> Bool {
+      guard length > 0, !hasApostrophe else { return false }
+      hasApostrophe = true
+      return true
+    }
+
+    mutating func finish(_ take: (UnsafeBufferPointer<UInt8>, ByteTable.Hash) -> Void) {
+      guard length > 0 else { return }
+      take(UnsafeBufferPointer(rebasing: bytes[..<length]), hash)
+      length = 0
+      hash = ByteTable.Hash()
+      hasApostrophe = false
     }
   }
 

@@ -12,27 +12,26 @@ struct TagName: Hashable {
     self.letters = letters
   }
 
-  private init(_ name: StaticString) {
-    self.init(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-  }
+  private init(letters: UInt64) { self.letters = letters }
 
-  static let a = TagName("a")
-  static let bdi = TagName("bdi")
-  static let caption = TagName("caption")
-  static let code = TagName("code")
-  static let em = TagName("em")
-  static let figcaption = TagName("figcaption")
-  static let h2 = TagName("h2")
-  static let h3 = TagName("h3")
-  static let h4 = TagName("h4")
-  static let h5 = TagName("h5")
-  static let h6 = TagName("h6")
-  static let li = TagName("li")
-  static let p = TagName("p")
-  static let span = TagName("span")
-  static let strong = TagName("strong")
-  static let svg = TagName("svg")
-  static let table = TagName("table")
+  // In ASCII, so that they are there when the program starts.
+  static let a = TagName(letters: 0x61)
+  static let bdi = TagName(letters: 0x62_64_69)
+  static let caption = TagName(letters: 0x63_61_70_74_69_6f_6e)
+  static let code = TagName(letters: 0x63_6f_64_65)
+  static let em = TagName(letters: 0x65_6d)
+  static let figcaption = TagName(letters: 0x66_69_67_63_61_70_74_69)
+  static let h2 = TagName(letters: 0x68_32)
+  static let h3 = TagName(letters: 0x68_33)
+  static let h4 = TagName(letters: 0x68_34)
+  static let h5 = TagName(letters: 0x68_35)
+  static let h6 = TagName(letters: 0x68_36)
+  static let li = TagName(letters: 0x6c_69)
+  static let p = TagName(letters: 0x70)
+  static let span = TagName(letters: 0x73_70_61_6e)
+  static let strong = TagName(letters: 0x73_74_72_6f_6e_67)
+  static let svg = TagName(letters: 0x73_76_67)
+  static let table = TagName(letters: 0x74_61_62_6c_65)
 
   static func ~= (pattern: TagName, name: TagName) -> Bool { pattern == name }
 }

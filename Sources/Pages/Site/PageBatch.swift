@@ -1,10 +1,11 @@
 internal import Content
+internal import SourceText
+internal import Synchronization
 
-/// Renders all pages of a site, side by side in a fixed number of batches.
+/// Renders all pages of a site: as many tasks as there are processors take them batch by batch.
 enum PageBatch {
-  /// How many pages a task takes at a time. The more there are, the fewer words are looked at again;
-  /// the fewer, the better are the tasks shared out.
-  private static func size(of count: Int) -> Int { min(256, max(16, count / 16)) }
+  /// How many pages a task takes at a time: few enough to keep all tasks busy to the end.
+  private static let size = 64
 
   /// The pages in the order of the site's map.
   static func render(_ site: SiteContext) async -> [RenderedPage] {
@@ -26,35 +27,62 @@ enum PageBatch {
     _ site: SiteContext,
     _ finish: @Sendable @escaping ([RenderedPage]) throws(Failure) -> [RenderedPage]
   ) async throws(Failure) -> [RenderedPage] {
-    let count = site.map.pages.count
-    let size = size(of: count)
-    let starts = Array(stride(from: 0, to: count, by: size))
-    let outcomes = await withTaskGroup(of: (Int, Result<[RenderedPage], Failure>).self) { group in
-      for (batch, start) in starts.enumerated() {
-        group.addTask {
-          let pages = render(start..<min(start + size, count), of: site)
-          return (batch, Result { () throws(Failure) in try finish(pages) })
-        }
+    let batches = Batches(of: site.map.pages.count)
+    let outcomes = await withTaskGroup(of: [Int: Result<[RenderedPage], Failure>].self) { group in
+      for _ in 0..<min(batches.count, Workers.processorCount) {
+        group.addTask { render(batches, of: site, finish) }
       }
-      var outcomes: [Result<[RenderedPage], Failure>] = starts.map { _ in .success([]) }
-      for await (batch, outcome) in group { outcomes[batch] = outcome }
+      var outcomes: [Int: Result<[RenderedPage], Failure>] = [:]
+      for await some in group { outcomes.merge(some) { first, _ in first } }
       return outcomes
     }
     var pages: [RenderedPage] = []
-    pages.reserveCapacity(count)
-    for outcome in outcomes { pages += try outcome.get() }
+    pages.reserveCapacity(site.map.pages.count)
+    for batch in 0..<batches.count {
+      if let outcome = outcomes[batch] { pages += try outcome.get() }
+    }
     return pages
   }
 
-  /// The pages of a batch, one after the other.
-  private static func render(_ range: Range<Int>, of site: SiteContext) -> [RenderedPage] {
+  /// What a task makes of the batches that it gets, by their numbers.
+  private static func render<Failure>(
+    _ batches: Batches, of site: SiteContext,
+    _ finish: ([RenderedPage]) throws(Failure) -> [RenderedPage]
+  ) -> [Int: Result<[RenderedPage], Failure>] {
     var renderer = PageRenderer(site: site)
     var lexicon = SearchLexicon(isEnglish: site.configuration.isEnglish)
-    var pages: [RenderedPage] = []
-    pages.reserveCapacity(range.count)
-    for page in range { pages.append(renderer.render(page, lexicon: &lexicon)) }
+    var outcomes: [Int: Result<[RenderedPage], Failure>] = [:]
+    while let (batch, range) = batches.next() {
+      var pages: [RenderedPage] = []
+      pages.reserveCapacity(range.count)
+      for page in range { pages.append(renderer.render(page, lexicon: &lexicon)) }
+      outcomes[batch] = Result { () throws(Failure) in try finish(pages) }
+    }
     let stems = SearchDocument.Stems(of: lexicon)
-    for index in pages.indices { pages[index].search.stems = stems }
-    return pages
+    return outcomes.mapValues { outcome in
+      outcome.map { pages in
+        var pages = pages
+        for index in pages.indices { pages[index].search.stems = stems }
+        return pages
+      }
+    }
+  }
+
+  /// The batches, handed out in order to whoever asks.
+  private final class Batches: Sendable {
+    let count: Int
+    private let pageCount: Int
+    private let taken = Atomic(0)
+
+    init(of pageCount: Int) {
+      self.pageCount = pageCount
+      count = (pageCount + size - 1) / size
+    }
+
+    func next() -> (batch: Int, pages: Range<Int>)? {
+      let batch = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard batch < count else { return nil }
+      return (batch, batch * size..<min((batch + 1) * size, pageCount))
+    }
   }
 }
