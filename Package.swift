@@ -31,12 +31,13 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CMarkArena", dependencies: ["CCMark"]),
     .target(name: "CRename"),
 
     stage("Diagnostics"),
     stage("SourceText", ["Diagnostics", "Yams"]),
     stage("Datasets", ["Diagnostics", "SourceText"]),
-    stage("Content", ["Diagnostics", "SourceText", "CCMark"]),
+    stage("Content", ["Diagnostics", "SourceText", "CCMark", "CMarkArena"]),
     stage("Charts"),
     stage(
       "Pages",

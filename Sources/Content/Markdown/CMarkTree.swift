@@ -1,8 +1,9 @@
 import CCMark
+import CMarkArena
 import Glibc
 
 /// A node of cmark's own tree, lent for as long as `withTree` runs: the one place that sees
-/// libcmark. It must not leave the closure, for the tree is freed when that returns.
+/// libcmark. It must not leave the closure, for the tree's memory is given back when that returns.
 struct CMarkNode {
   private let pointer: OpaquePointer
 
@@ -10,17 +11,19 @@ struct CMarkNode {
     self.pointer = pointer
   }
 
-  /// Parses UTF-8 Markdown, lends the tree's root, and frees the tree.
+  /// Parses UTF-8 Markdown, lends the tree's root, and gives its memory back. The closure may parse
+  /// another text, and has to stay on its thread.
   static func withTree<Result>(
     of bytes: UnsafeBufferPointer<UInt8>, _ body: (CMarkNode) -> Result
   ) -> Result {
+    let taken = tally_arena_taken()
+    defer { tally_arena_give_back(taken) }
     let parsed = bytes.withMemoryRebound(to: CChar.self) { text in
-      cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
+      tally_arena_parse(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
     }
     guard let root = parsed else {
       preconditionFailure("cmark makes a document of any text")
     }
-    defer { cmark_node_free(root) }
     return body(CMarkNode(root))
   }
 
