@@ -5,11 +5,11 @@ package enum SafeLink {
   package static let schemes = ["https", "http", "mailto", "tel"]
 
   /// The scheme of an address in lower case, `https` of `HTTPS://x`; nil where it has none.
-  package static func scheme(of address: some StringProtocol) -> String? {
-    let text = address.utf8
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let scheme = text[..<colon]
-    guard scheme.first.map(isLetter) == true, scheme.allSatisfy(isSchemeByte) else { return nil }
+  package static func scheme(of address: String) -> String? {
+    let scheme = address.utf8.prefix(while: isSchemeByte)
+    guard scheme.first.map(isLetter) == true, scheme.endIndex < address.utf8.endIndex,
+      address.utf8[scheme.endIndex] == UInt8(ascii: ":")
+    else { return nil }
     return String(decoding: scheme, as: UTF8.self).lowercased()
   }
 

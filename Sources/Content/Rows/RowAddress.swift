@@ -25,7 +25,7 @@ struct RowAddress {
     case .whole: value.text
     case .encoded:
       value.text.split(separator: "@", omittingEmptySubsequences: false)
-        .map { RelativeLink.encoded($0) }.joined(separator: "@")
+        .map { RelativeLink.encoded(String($0)) }.joined(separator: "@")
     }
   }
 }

@@ -82,8 +82,8 @@ package enum RelativeLink {
   }
 
   /// Percent-encodes what may not stand in a part of a path (RFC 3986).
-  package static func encoded(_ part: some StringProtocol) -> String {
-    var whole = String(part)
+  package static func encoded(_ part: String) -> String {
+    var whole = part
     if whole.withUTF8({ $0.allSatisfy(isUnreserved) }) { return whole }
     var text = ""
     for byte in part.utf8 {
@@ -98,8 +98,8 @@ package enum RelativeLink {
   }
 
   /// A part of an address as it was before it was percent-encoded; as it is where that is no text.
-  package static func decoded(_ part: some StringProtocol) -> String {
-    guard part.utf8.contains(UInt8(ascii: "%")) else { return String(part) }
+  package static func decoded(_ part: String) -> String {
+    guard part.utf8.contains(UInt8(ascii: "%")) else { return part }
     var bytes: [UInt8] = []
     var rest = Array(part.utf8)[...]
     while let byte = rest.popFirst() {
@@ -113,7 +113,7 @@ package enum RelativeLink {
         bytes.append(byte)
       }
     }
-    return String(validating: bytes, as: UTF8.self) ?? String(part)
+    return String(validating: bytes, as: UTF8.self) ?? part
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {

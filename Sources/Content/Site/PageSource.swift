@@ -2,7 +2,9 @@ package import Diagnostics
 package import SourceText
 
 /// A page as its author wrote it: front matter read, body still Markdown.
-package struct PageSource: Sendable {
+///
+/// An object, since a site has thousands that go from hand to hand.
+package final class PageSource: Sendable {
   /// `content/strategy/prevent.md`.
   package let path: String
   package let address: PageAddress
@@ -16,13 +18,26 @@ package struct PageSource: Sendable {
   /// The row that the page is made for; nil for a page of its own file.
   package let row: PageRow?
 
+  init(
+    path: String, address: PageAddress, frontMatter: FrontMatter, bytes: [UInt8],
+    body: ArraySlice<UInt8>, bodyLine: Int, row: PageRow?
+  ) {
+    self.path = path
+    self.address = address
+    self.frontMatter = frontMatter
+    self.bytes = bytes
+    self.body = body
+    self.bodyLine = bodyLine
+    self.row = row
+  }
+
   /// Whether the page stands for its folder.
   package var isIndex: Bool { path.hasSuffix("/index.md") }
 }
 
 extension PageSource {
   /// Reads a page's front matter; nil, with errors, where the page cannot be published.
-  package init?(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
+  package convenience init?(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
     guard let address = PageAddress(sourcePath: file.path, diagnostics: &diagnostics),
       let mark = TextEncoding.lengthOfMark(
         in: file.bytes, path: file.path, diagnostics: &diagnostics),

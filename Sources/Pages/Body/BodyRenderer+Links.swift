@@ -66,7 +66,7 @@ extension BodyRenderer {
   ) -> String? {
     if let target = neighbour(destination) { return link(to: target, fragment: nil) }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      .map(RelativeLink.decoded)
+      .map { RelativeLink.decoded(String($0)) }
     let path = parts.first ?? ""
     let fragment = parts.count > 1 ? parts[1] : nil
     if path.isEmpty, let page, let fragment {
@@ -170,7 +170,7 @@ extension BodyRenderer {
       let name = String(path.dropFirst(LinkScheme.dataset.count))
       return (try? site.library.dataset(named: name))?.description.title
     }
-    guard let source = sourcePath(RelativeLink.decoded(path)) else { return nil }
+    guard let source = sourcePath(RelativeLink.decoded(String(path))) else { return nil }
     return site.map.page(source: source).map { site.plainTitles[$0] }
   }
 

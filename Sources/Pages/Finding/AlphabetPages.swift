@@ -1,5 +1,6 @@
 internal import Content
 internal import Datasets
+internal import SourceText
 
 /// The A to Z: every page and dataset by its title, on one page or, where there are too many, on
 /// one for each letter.
@@ -64,7 +65,8 @@ struct AlphabetPages {
       site.order.pages.map { site.listingEntry(ofPage: $0) }
       + site.library.datasets.indices.map { site.listingEntry(ofDataset: $0) }
       + site.ownPages.map { ListingEntry(label: $0.title, address: $0.address) }
-    let keyed = entries.enumerated().map { (key: TitleOrder($1.label), place: $0, entry: $1) }
+    let keys = Workers.map(count: entries.count) { entries[$0].map { TitleOrder($0.label) } }
+    let keyed = zip(keys, entries).enumerated().map { (key: $1.0, place: $0, entry: $1.1) }
       .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
     var letters: [Section] = []
     for item in keyed {

@@ -20,13 +20,13 @@ enum LinkBase: Sendable {
     switch self {
     case .page(let page): RelativeLink.path(from: page, to: file)
     case .root(let path):
-      path + file.text.split(separator: "/").map { RelativeLink.encoded($0) }.joined(separator: "/")
+      path + file.text.split(separator: "/").map { RelativeLink.encoded(String($0)) }.joined(separator: "/")
     }
   }
 
   /// A link to a row or heading of a page.
   func link(to address: PageAddress, fragment: String) -> String {
-    let encoded = fragment.split(separator: "/").map { RelativeLink.encoded($0) }
+    let encoded = fragment.split(separator: "/").map { RelativeLink.encoded(String($0)) }
       .joined(separator: "/")
     if case .page(let page) = self, page == address { return "#" + encoded }
     return link(to: address) + "#" + encoded
@@ -42,6 +42,6 @@ extension SiteConfiguration {
   /// The whole address of a file, as it is published.
   func url(of file: SitePath) -> String {
     baseURL
-      + file.text.split(separator: "/").map { RelativeLink.encoded($0) }.joined(separator: "/")
+      + file.text.split(separator: "/").map { RelativeLink.encoded(String($0)) }.joined(separator: "/")
   }
 }

@@ -37,9 +37,8 @@ struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// This record with the names of another added.
-  func merging(_ other: TemplateRecord) -> TemplateRecord {
-    var merged = self
-    merged.values += other.values
-    return merged
+  consuming func merging(_ other: TemplateRecord) -> TemplateRecord {
+    values += other.values
+    return self
   }
 }
