@@ -25,9 +25,11 @@ static void give_up(void) {
   abort();
 }
 
+static size_t rounded(size_t size) { return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT; }
+
 static void *take(size_t size) {
   if (size > SIZE_MAX / 2) give_up();
-  size_t whole = (size + 2 * ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  size_t whole = ALIGNMENT + rounded(size);
   if (current == NULL || current->size - current->used < whole) {
     size_t room = whole > BLOCK_SIZE ? whole : BLOCK_SIZE;
     struct block *block = malloc(sizeof(struct block) + room);
@@ -50,7 +52,16 @@ static void *take_more(void *old, size_t size) {
   if (old == NULL) return take(size);
   size_t old_size;
   memcpy(&old_size, (unsigned char *)old - ALIGNMENT, sizeof old_size);
-  return size <= old_size ? old : memcpy(take(size), old, old_size);
+  if (size <= old_size) return old;
+  // What was taken last can grow where it stands, as the text of a paragraph does line by line.
+  size_t start = (size_t)((unsigned char *)old - current->bytes);
+  int is_last = (unsigned char *)old >= current->bytes && start + rounded(old_size) == current->used;
+  if (is_last && size <= SIZE_MAX / 2 && rounded(size) <= current->size - start) {
+    memcpy((unsigned char *)old - ALIGNMENT, &size, sizeof size);
+    current->used = start + rounded(size);
+    return old;
+  }
+  return memcpy(take(size), old, old_size);
 }
 
 static void keep(void *memory) { (void)memory; }

@@ -97,6 +97,15 @@ package enum RelativeLink {
     return text
   }
 
+  /// Percent-encodes what may not stand in any part of a path.
+  package static func encodedParts(of path: String) -> String {
+    var path = path
+    if path.withUTF8({ $0.allSatisfy { isUnreserved($0) || $0 == UInt8(ascii: "/") } }) {
+      return path
+    }
+    return path.split(separator: "/").map { encoded(String($0)) }.joined(separator: "/")
+  }
+
   /// A part of an address as it was before it was percent-encoded; as it is where that is no text.
   package static func decoded(_ part: String) -> String {
     guard part.utf8.contains(UInt8(ascii: "%")) else { return part }

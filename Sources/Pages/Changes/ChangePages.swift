@@ -2,7 +2,7 @@ internal import Content
 internal import SourceText
 
 /// The pages of changes and corrections, newest first, their Atom feed, and the log as a table.
-struct ChangePages {
+struct ChangePages: Sendable {
   /// The most entries on the first page; where there are more, every year has a page of its own.
   static let pageLimit = 20
   /// The most entries of the feed.
@@ -36,7 +36,7 @@ struct ChangePages {
   }
 
   /// All files; none where nothing has been released.
-  func files() -> [OutputFile] {
+  @Sendable func files() -> [OutputFile] {
     guard !entries.isEmpty else { return [] }
     let years = Self.years(of: site.log)
     var files = [

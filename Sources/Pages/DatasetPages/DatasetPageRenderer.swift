@@ -4,7 +4,7 @@ internal import SourceText
 
 /// Makes the pages of a dataset: its table with an anchor for each row, how to read it, its source
 /// and licence, downloads and the pages that use it; and the list of all datasets.
-struct DatasetPageRenderer {
+struct DatasetPageRenderer: Sendable {
   let site: SiteContext
   /// What rests on each dataset.
   let uses: [DatasetUses]
@@ -48,7 +48,7 @@ struct DatasetPageRenderer {
   }
 
   /// The list of all datasets, a long one on several pages.
-  func lists() -> [OutputFile] {
+  @Sendable func lists() -> [OutputFile] {
     let first = DatasetLayout.listAddress
     let addresses = DatasetLayout.listAddresses(of: site.library)
     return addresses.enumerated().map { place, address in

@@ -3,7 +3,7 @@ internal import Datasets
 
 /// The pages by which others are found: topics, the A to Z, the site map, search, and the further
 /// pages of long sections.
-struct FindingPages {
+struct FindingPages: Sendable {
   /// The page above them all.
   static let home: (label: String, address: PageAddress) = ("Home", .home)
 
@@ -18,10 +18,15 @@ struct FindingPages {
     [SearchPage.address] + lists(of: site, uses: []).map(\.address)
   }
 
-  func files() -> [OutputFile] {
+  /// The lists of pages.
+  @Sendable func lists() -> [OutputFile] {
     let renderer = ListingRenderer(site: site)
     return Self.lists(of: site, uses: uses).map { renderer.file($0) }
-      + SearchPage(site: site, index: SearchIndex(of: site, pages: pages)).files()
+  }
+
+  /// The search, and what it finds by.
+  @Sendable func search() -> [OutputFile] {
+    SearchPage(site: site, index: SearchIndex(of: site, pages: pages)).files()
   }
 
   private static func lists(of site: SiteContext, uses: [DatasetUses]) -> [ListingPage] {

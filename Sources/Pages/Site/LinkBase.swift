@@ -20,14 +20,13 @@ enum LinkBase: Sendable {
     switch self {
     case .page(let page): RelativeLink.path(from: page, to: file)
     case .root(let path):
-      path + file.text.split(separator: "/").map { RelativeLink.encoded(String($0)) }.joined(separator: "/")
+      path + RelativeLink.encodedParts(of: file.text)
     }
   }
 
   /// A link to a row or heading of a page.
   func link(to address: PageAddress, fragment: String) -> String {
-    let encoded = fragment.split(separator: "/").map { RelativeLink.encoded(String($0)) }
-      .joined(separator: "/")
+    let encoded = RelativeLink.encodedParts(of: fragment)
     if case .page(let page) = self, page == address { return "#" + encoded }
     return link(to: address) + "#" + encoded
   }
@@ -41,7 +40,6 @@ extension SiteConfiguration {
 
   /// The whole address of a file, as it is published.
   func url(of file: SitePath) -> String {
-    baseURL
-      + file.text.split(separator: "/").map { RelativeLink.encoded(String($0)) }.joined(separator: "/")
+    baseURL + RelativeLink.encodedParts(of: file.text)
   }
 }

@@ -135,20 +135,24 @@ package struct SiteBuilder {
   private static func output<Sink: OutputSink>(
     of site: SiteContext, besides pages: [RenderedPage], into sink: Sink
   ) throws(Sink.Failure) {
-    var addresses = pages.map(\.file.path).compactMap(PageAddress.init(pageFile:))
-    func take(_ files: [OutputFile]) throws(Sink.Failure) {
-      addresses += files.compactMap { PageAddress(pageFile: $0.path) }
+    let uses = DatasetUses.gather(from: pages, of: site)
+    let finding = FindingPages(site: site, pages: pages, uses: uses)
+    let datasets = DatasetPageRenderer(site: site, uses: uses)
+    // What has most to do comes first.
+    typealias Part = @Sendable () -> [OutputFile]
+    let large: [Part] = [finding.search, finding.lists, { OpenDataFiles.files(of: site) }]
+    let ofDatasets = site.library.datasets.indices.map { index -> Part in
+      { datasets.files(of: index) }
+    }
+    let small: [Part] = [
+      datasets.lists, ChangePages(site: site).files, StatementPages(site: site).files,
+      { CommitteeEdition(site: site)?.files() ?? [] },
+    ]
+    let parts = large + ofDatasets + small
+    let further = try Workers.map(count: parts.count, batchSize: 1) { range throws(Sink.Failure) in
+      let files = parts[range].flatMap { $0() }
       try sink.take(files)
     }
-    let uses = DatasetUses.gather(from: pages, of: site)
-    let renderer = DatasetPageRenderer(site: site, uses: uses)
-    for index in site.library.datasets.indices { try take(renderer.files(of: index)) }
-    try take(renderer.lists())
-    try take(FindingPages(site: site, pages: pages, uses: uses).files())
-    try take(ChangePages(site: site).files())
-    try take(CommitteeEdition(site: site)?.files() ?? [])
-    try take(StatementPages(site: site).files())
-    try sink.take(OpenDataFiles.files(of: site))
     let attachments = site.content.attachments.compactMap { file in
       file.sitePath.map { OutputFile(path: $0, contents: file.bytes) }
     }
@@ -166,6 +170,7 @@ package struct SiteBuilder {
       files: files, diagnostics: diagnostics.inOrder, pageCount: pages.count,
       datasetCount: site.library.datasets.count,
       chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
+    let addresses = site.map.pages.map(\.address) + further
   }
 
   private static func failed(

@@ -25,7 +25,7 @@ struct SiteFiles {
   func siteMaps(of addresses: [PageAddress]) -> [OutputFile] {
     let parts = Self.siteMapParts(of: addresses.count)
     guard !parts.isEmpty else { return [siteMap(of: addresses, name: Self.siteMapName)] }
-    let sorted = addresses.sorted { $0.text < $1.text }
+    let sorted = Self.inOrder(addresses)
     var index = HTML(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     index.append(
       literal: "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -43,11 +43,15 @@ struct SiteFiles {
     return [file(Self.siteMapName, index.bytes)] + files
   }
 
+  private static func inOrder(_ addresses: [PageAddress]) -> [PageAddress] {
+    addresses.map { (text: $0.text, address: $0) }.sorted { $0.text < $1.text }.map(\.address)
+  }
+
   private func siteMap(of addresses: [PageAddress], name: String) -> OutputFile {
     var html = HTML(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     html.append(
       literal: "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for address in addresses.sorted(by: { $0.text < $1.text }) {
+    for address in Self.inOrder(addresses) {
       html.append(literal: "<url><loc>")
       html.append(escaping: site.configuration.url(of: address))
       html.append(literal: "</loc></url>\n")

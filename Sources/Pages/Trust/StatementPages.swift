@@ -3,7 +3,7 @@ internal import SourceText
 
 /// The pages of every site that say what its readers can rely on: the accessibility statement, made
 /// from `site.yml`, and the page about privacy, which is true of everything that Tally makes.
-struct StatementPages {
+struct StatementPages: Sendable {
   /// Where such a page stands, and what it is called.
   struct Place: Sendable {
     let address: PageAddress
@@ -17,7 +17,7 @@ struct StatementPages {
 
   let site: SiteContext
 
-  func files() -> [OutputFile] {
+  @Sendable func files() -> [OutputFile] {
     let privacy = page(
       at: Self.privacy,
       description: "This site sets no cookies and does not track its readers.",
