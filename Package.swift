@@ -57,22 +57,24 @@ let package = Package(
       name: "ChartBenchmark", dependencies: ["Charts"], path: "Benchmarks/Charts",
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .executableTarget(
-      name: "DatasetBenchmark", dependencies: ["Datasets", "Diagnostics", "SourceText"],
+      name: "DatasetBenchmark",
+      dependencies: ["Datasets", "Diagnostics", "SourceText", "SeededRandom"],
       path: "Benchmarks/Datasets", swiftSettings: strict),
 
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("SourceTextTests", ["SourceText", "Diagnostics"]),
-    tests("DatasetsTests", ["Datasets", "SourceText", "Diagnostics"]),
+    tests("SourceTextTests", ["SourceText", "Diagnostics", "SeededRandom"]),
+    tests("DatasetsTests", ["Datasets", "SourceText", "Diagnostics", "SeededRandom"]),
     tests("ContentTests", ["Content", "SourceText", "Diagnostics"]),
     tests("ChartsTests", ["Charts"]),
     tests(
       "PagesTests",
       [
-        "Pages", "Content", "Datasets", "SourceText", "Diagnostics",
+        "Pages", "Content", "Datasets", "SourceText", "Diagnostics", "SeededRandom",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("PublishingTests", ["Publishing", "Pages", "Content", "SourceText", "Diagnostics"]),
-    tests("TallyTests", ["tally"]),
+    tests("TallyTests", ["tally", "SeededRandom"]),
   ],
   swiftLanguageModes: [.v6]
 )

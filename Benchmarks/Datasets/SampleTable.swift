@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// A CSV file of a given size and its description, the same in each run.
 struct SampleTable {
   /// How the observations stand in the file.

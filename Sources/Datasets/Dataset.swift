@@ -3,8 +3,9 @@ package import SourceText
 /// A dataset as it was read and typed: columns, not rows, and one index over them.
 ///
 /// Rows keep the order of the file. Dimensions are small integers into their categories, so that
-/// finding a row costs the same in ten rows and in a million.
-package struct Dataset: Sendable {
+/// finding a row costs the same in ten rows and in a million. An object, since it goes from hand to
+/// hand for each figure.
+package final class Dataset: Sendable {
   package let name: Slug
   package let description: DatasetDescription
   /// In path order, without the period.
@@ -62,9 +63,14 @@ package struct Dataset: Sendable {
   /// A row's place in addresses, `trafford/2015-04`: its categories and its period.
   package func rowPath(_ row: Int) -> String {
     if isList { return columns.listAnchors[row] }
-    var parts = dimensions.map { $0.category(ofRow: row).slug.text }
-    if let period = period(ofRow: row) { parts.append(period.slug.text) }
-    return parts.joined(separator: "/")
+    var path = ""
+    for dimension in dimensions {
+      if !path.isEmpty { path += "/" }
+      path += dimension.category(ofRow: row).slug.text
+    }
+    guard let period = period(ofRow: row) else { return path }
+    if !path.isEmpty { path += "/" }
+    return path + period.slug.text
   }
 
   /// A row's place with the dataset's name before it, as a figure's address writes it.

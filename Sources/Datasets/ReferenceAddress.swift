@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SourceText
 
 /// The parts of a figure's or a claim's address, `DATASET/PART/…?key=value`.
 struct ReferenceAddress {

@@ -41,16 +41,15 @@ extension Dataset {
 
   /// A path names each dimension, and may name a period.
   private func checkLength(of path: [String]) throws(ReferenceFault) {
+    guard path.count < dimensions.count || path.count > dimensions.count + 1 else { return }
     let words = dimensions.map(\.name) + ["a period if it is not the latest"]
     let hint = "behind '\(name)/' stands \(words.joined(separator: ", then "))"
     let address = Excerpt.of(([name.text] + path).joined(separator: "/"))
     if path.count < dimensions.count {
       throw .wrong("'\(address)' names no \(dimensions[path.count].name)", hint: hint)
     }
-    if path.count > dimensions.count + 1 {
-      let surplus = Excerpt.of(path[dimensions.count + 1])
-      throw .wrong("'\(address)' has a part too many, '\(surplus)'", hint: hint)
-    }
+    let surplus = Excerpt.of(path[dimensions.count + 1])
+    throw .wrong("'\(address)' has a part too many, '\(surplus)'", hint: hint)
   }
 
   /// The selection that leads to a row; nil for a row of a list, which has no period.

@@ -1,3 +1,5 @@
+package import Pages
+
 /// What a run did to the output folder; all counts are of files, the manifest's own included.
 package struct PublishingResult: Hashable, Sendable {
   /// New files, and files whose bytes changed.
@@ -12,6 +14,8 @@ package struct PublishingResult: Hashable, Sendable {
   package let recovered: Bool
   /// What went wrong after the site was in its place: the former one could not be removed.
   package let warning: PublishingError?
+  /// The digest of the manifest's own file.
+  package let manifest: SHA256
 
   /// Whether the folder already held exactly this site, and nothing was touched.
   package var changedNothing: Bool { written == 0 }
@@ -19,7 +23,7 @@ package struct PublishingResult: Hashable, Sendable {
   /// The result of a run that built a new tree.
   init(
     written: Int, unchanged: Int, removed: Int, foreign: Int, recovered: Bool,
-    warning: PublishingError?
+    warning: PublishingError?, manifest: SHA256
   ) {
     self.written = written
     self.unchanged = unchanged
@@ -27,11 +31,13 @@ package struct PublishingResult: Hashable, Sendable {
     self.foreign = foreign
     self.recovered = recovered
     self.warning = warning
+    self.manifest = manifest
   }
 
   /// The result of a run that found everything in its place.
-  init(unchanged: Int, recovered: Bool) {
+  init(unchanged: Int, recovered: Bool, manifest: SHA256) {
     self.init(
-      written: 0, unchanged: unchanged, removed: 0, foreign: 0, recovered: recovered, warning: nil)
+      written: 0, unchanged: unchanged, removed: 0, foreign: 0, recovered: recovered, warning: nil,
+      manifest: manifest)
   }
 }

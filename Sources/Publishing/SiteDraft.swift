@@ -81,10 +81,12 @@ package final class SiteDraft: OutputSink {
 
   private func putInPlace() throws(PublishingError) -> PublishingResult {
     let manifest = Manifest(entries: state.withLock { $0.entries }).file
+    let digest = SHA256(of: manifest.contents)
     let isSame = holds(manifest)
     let (unchanged, hasTree) = state.withLock { ($0.unchanged, $0.tree != nil) }
     if isSame, !hasTree {
-      return PublishingResult(unchanged: unchanged.count + 1, recovered: recovered)
+      return PublishingResult(
+        unchanged: unchanged.count + 1, recovered: recovered, manifest: digest)
     }
     let entries = state.withLock { $0.entries }
     let outputs = try Self.paths(of: entries.map(\.path.text))
@@ -104,7 +106,7 @@ package final class SiteDraft: OutputSink {
     return PublishingResult(
       written: entries.count + 1 - unchangedCount, unchanged: unchangedCount,
       removed: old.removedCount(by: outputs), foreign: old.foreignFiles.count,
-      recovered: recovered, warning: removeOldTree())
+      recovered: recovered, warning: removeOldTree(), manifest: digest)
   }
 
   /// The paths of a site with these files and its manifest.

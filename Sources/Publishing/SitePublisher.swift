@@ -7,8 +7,8 @@ package import Pages
 /// folder finds the old site or the new one. On any failure the new tree is removed and the old
 /// site is as it was. Files that Tally did not write are carried over.
 package struct SitePublisher: Sendable {
-  private let folder: OutputFolder
-  private let swap: FolderSwap
+  let folder: OutputFolder
+  let swap: FolderSwap
 
   /// A publisher into the folder `output`, which is made if it is not there, for the site whose
   /// `content/` and `templates/` lie in `source`. Touches nothing, but refuses an output folder

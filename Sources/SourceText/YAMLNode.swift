@@ -44,7 +44,7 @@ package struct YAMLNode: Sendable {
   /// What kind of thing this is, in the words of a message.
   package var kindInWords: String {
     switch value {
-    case .scalar(let text): text.isEmpty ? "nothing" : "'\(text)'"
+    case .scalar(let text): text.isEmpty ? "nothing" : "'\(Excerpt.of(text))'"
     case .sequence: "a list"
     case .mapping: "a group of keys"
     }

@@ -33,26 +33,34 @@ struct BuildCommand: AsyncParsableCommand {
     let lock = try released.isInterrupted() ? released.lock() : nil
     let recovery = try lock == nil ? .nothing : released.recover()
     if recovery == .undone { Report.standardOutput(Recovery.undone) }
+    let tree = SourceTree(reading: options.source)
+    let inputs =
+      tree.diagnostics.isEmpty ? BuildInputs(of: tree.files, baseURL: options.baseURL) : nil
+    if lock == nil, let inputs, let (counts, result) = try publisher.standing(inputs) {
+      return Report.standardOutput(Self.summary(of: counts, result, output: folder))
+    }
     let (site, result) = try await publisher.publish { draft throws(PublishingError) in
-      let site = try await Report.build(options, into: draft)
+      let site = try await Report.build(tree, baseURL: options.baseURL, into: draft)
       return (site, site != nil)
     }
     guard let site, let result else { throw Report.contentError }
+    // A warning has to be told each time.
+    if let inputs, site.diagnostics.isEmpty { publisher.remember(inputs, site.counts, result) }
     if recovery == .awaitsSite {
       try released.finish()
       Report.standardOutput(Recovery.completed)
     }
-    Report.standardOutput(Self.summary(of: site, result, output: folder))
+    Report.standardOutput(Self.summary(of: site.counts, result, output: folder))
     if let warning = result.warning { Report.standardError("warning: \(warning.message)\n") }
     extendLifetime(lock)
   }
 
   static func summary(
-    of site: BuiltSite, _ result: PublishingResult, output: String
+    of counts: SiteCounts, _ result: PublishingResult, output: String
   ) -> String {
-    let counts = [
-      count(site.pageCount, "page"), count(site.datasetCount, "dataset"),
-      count(site.chartCount, "chart"),
+    let parts = [
+      count(counts.pages, "page"), count(counts.datasets, "dataset"),
+      count(counts.charts, "chart"),
     ]
     let change =
       result.changedNothing
@@ -62,7 +70,7 @@ struct BuildCommand: AsyncParsableCommand {
     let recovered =
       result.recovered ? "An earlier run had been broken off; its remains are gone.\n" : ""
     return recovered
-      + "The site lies in \(output): \(counts[0]), \(counts[1]) and \(counts[2]) (\(change)).\n"
+      + "The site lies in \(output): \(parts[0]), \(parts[1]) and \(parts[2]) (\(change)).\n"
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -75,7 +75,7 @@ struct ReleaseCommand: AsyncParsableCommand {
     try released.finish()
     if recovery == .awaitsSite { Report.standardOutput(Recovery.completed) }
     Report.standardOutput(Self.summary(of: release, on: day))
-    Report.standardOutput(BuildCommand.summary(of: release.site, result, output: folder))
+    Report.standardOutput(BuildCommand.summary(of: release.site.counts, result, output: folder))
     extendLifetime(lock)
   }
 

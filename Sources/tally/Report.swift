@@ -31,21 +31,20 @@ enum Report {
     return site
   }
 
-  /// Reads and builds a site, hands its files on to `draft`, and prints what is wrong; where that is
+  /// Builds a site that was read, hands its files on to `draft`, and prints what is wrong; where that is
   /// an error, there is no site.
   static func build(
-    _ options: SourceOptions, into draft: SiteDraft
+    _ tree: SourceTree, baseURL: String?, into draft: SiteDraft
   ) async throws(PublishingError) -> BuiltSite? {
-    let tree = SourceTree(reading: options.source)
     // What cannot be read makes an error of itself; the rest is built for what else is wrong.
     guard !tree.diagnostics.containsErrors else {
       let hasContent = tree.files.contains { $0.path.hasPrefix("content/") }
       let site =
-        hasContent ? await SiteBuilder.build(tree.files, baseURL: options.baseURL) : nil
+        hasContent ? await SiteBuilder.build(tree.files, baseURL: baseURL) : nil
       show((tree.diagnostics + (site?.diagnostics ?? [])).inOrder, about: tree.files, format: .text)
       return nil
     }
-    let site = try await SiteBuilder.build(tree.files, baseURL: options.baseURL, into: draft)
+    let site = try await SiteBuilder.build(tree.files, baseURL: baseURL, into: draft)
     let found = (tree.diagnostics + site.diagnostics).inOrder
     show(found, about: tree.files, format: .text)
     return found.containsErrors ? nil : site

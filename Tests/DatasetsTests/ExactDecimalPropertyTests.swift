@@ -1,4 +1,5 @@
 import Datasets
+import SeededRandom
 import Testing
 
 /// `ExactDecimal` against sums done by hand: digit by digit on strings, or in wide whole numbers.

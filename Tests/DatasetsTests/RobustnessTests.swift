@@ -1,5 +1,6 @@
 import Datasets
 import Diagnostics
+import SeededRandom
 import SourceText
 import Testing
 

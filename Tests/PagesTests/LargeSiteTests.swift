@@ -120,7 +120,7 @@ import Testing
       "{{{body}}}{{#siblings}}<a href=\"{{link}}\"{{#isCurrent}} id=\"here\"{{/isCurrent}}></a>{{/siblings}}"
     let built = await TestSite(files).build()
     #expect(listing(built.diagnostics) == "")
-    #expect(built.pageCount == count + 2)
+    #expect(built.counts.pages == count + 2)
     for (number, first) in [(0, 0), (1000, 970), (1999, 1940)] {
       let page = try #require(built.text("wards/ward-\(number)/index.html"))
       let links = Markup(page).tags(named: "a").dropFirst()

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import SeededRandom
 import SourceText
 import Testing
 
@@ -8,19 +9,6 @@ import Testing
 /// Small damage to a sound site, by a fixed seed: whatever it is, Tally neither ends in a crash nor
 /// publishes anything together with an error.
 @Suite struct MutationTests {
-  /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every run.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let insertions = [
     "\"", "'", "[", "](", "]", "(", ")", "{", "}", "{{", "}}", "<", ">", "#", "\n", "\r", "\t", ":",
     "- ", "---\n", "```", "|", "\\", "*", "&", "%", "/", "..", ",", "\u{FEFF}", "\u{202E}", "é",
@@ -87,7 +75,7 @@ import Testing
     "templates/assets/site.css": "p { color: red; /* comment */ }\n",
   ])
 
-  private func damaged(_ bytes: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ numbers: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     let place = Int.random(in: 0...bytes.count, using: &numbers)
     switch Int.random(in: 0..<6, using: &numbers) {
@@ -122,7 +110,7 @@ import Testing
 
   @Test("damage is told or does no harm", arguments: 0..<8)
   func damage(seed: UInt64) async throws {
-    var numbers = Numbers(state: seed)
+    var numbers = SeededGenerator(seed: seed)
     let paths = Self.site.files.keys.sorted()
     for _ in 0..<60 {
       var site = Self.site

@@ -12,7 +12,7 @@ import Testing
     let memory = OutputMemory()
     let built = await SiteBuilder.build(site.sources, into: memory)
     #expect(built.files.isEmpty)
-    #expect(built.pageCount == kept.pageCount && built.chartCount == kept.chartCount)
+    #expect(built.counts.pages == kept.counts.pages && built.counts.charts == kept.counts.charts)
     #expect(memory.files.map(\.path) == kept.files.map(\.path))
     for (file, other) in zip(memory.files, kept.files) where file.contents != other.contents {
       Issue.record("\(file.path.text) differs")

@@ -26,7 +26,7 @@ import Testing
     files[path] = Array(table.replacing(row, with: "Trafford,2015-04,57.9").utf8)
     let site = await SiteBuilder.build(files.map { SourceFile(path: $0.key, bytes: $0.value) })
     #expect(site.files.isEmpty)
-    #expect(site.pageCount == 0)
+    #expect(site.counts.pages == 0)
     let errors = site.diagnostics.filter { $0.severity == .error }
     let places = errors.map(\.position).map { "\($0.path):\($0.line):\($0.column)" }
     #expect(
@@ -68,7 +68,7 @@ import Testing
     let files = try Repository.files()
     let site = await SiteBuilder.build(files.map { SourceFile(path: $0.key, bytes: $0.value) })
     let names = files.keys.filter { $0.hasPrefix("content/data/") && $0.hasSuffix(".csv") }
-    #expect(site.datasetCount == names.count)
+    #expect(site.counts.datasets == names.count)
     for name in names.sorted() {
       let stem = name.dropFirst("content/data/".count).dropLast(".csv".count)
       let table = try #require(site.text("data/\(stem).csv"))
@@ -89,7 +89,7 @@ import Testing
     let tables = site.files.filter {
       $0.path.text.hasPrefix("data/") && $0.path.text.hasSuffix(".csv")
     }
-    #expect(resources.count == site.datasetCount)
+    #expect(resources.count == site.counts.datasets)
     let digests = resources.map { "\($0["path"] ?? "") \($0["hash"] ?? "")" }
     #expect(
       digests.sorted()

@@ -39,7 +39,7 @@ import Testing
     let built = try await site("Sale,2015-04,53.0", Self.charts).build()
     #expect(listing(built.diagnostics) == "")
     #expect(LinkChecker(built.files).faults == [])
-    #expect(built.chartCount == 3)
+    #expect(built.counts.charts == 3)
   }
 
   @Test("a withheld area is out of the ranking, and its value is nowhere")

@@ -19,7 +19,8 @@ import Testing
       #expect(
         result
           == PublishingResult(
-            written: 4, unchanged: 0, removed: 0, foreign: 0, recovered: false, warning: nil))
+            written: 4, unchanged: 0, removed: 0, foreign: 0, recovered: false, warning: nil,
+            manifest: SHA256(of: Manifest(of: files).bytes)))
       #expect(
         try folder.listing("a/b") == [
           "site/", "site/a/", "site/a/b/", "site/a/b/c.html", "site/a/d.html", "site/index.html",

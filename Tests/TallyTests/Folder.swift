@@ -97,7 +97,9 @@ struct Folder {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": path("cache")]) { _, new in new }
+      .merging(environment) { _, new in new }
     process.currentDirectoryURL = root
     let output = Pipe()
     let errors = Pipe()

@@ -75,9 +75,13 @@ package enum RelativeLink {
     while common < from.count, common < toFolder.count, from[common] == toFolder[common] {
       common += 1
     }
-    let up = String(repeating: "../", count: from.count - common)
-    let down = toFolder[common...].map { encoded($0) + "/" }.joined()
-    let path = up + down + encoded(file)
+    var path = ""
+    for _ in common..<from.count { path += "../" }
+    for part in toFolder[common...] {
+      path += encoded(part)
+      path += "/"
+    }
+    path += encoded(file)
     return path.isEmpty ? "./" : path
   }
 

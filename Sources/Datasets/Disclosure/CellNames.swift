@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// How messages call the cells of a table.
 struct CellNames {
   let dataset: Dataset

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SourceText
 
 /// Says of each withheld cell of a table that can be worked out how that is done, and what to
 /// withhold as well.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SourceText
 
 /// Holds each published total against the published rows that it is the total of.
 ///

@@ -103,7 +103,6 @@ extension BuiltSite {
   /// The site with other files.
   fileprivate func with(_ files: [OutputFile]) -> BuiltSite {
     BuiltSite(
-      files: files, diagnostics: diagnostics, pageCount: pageCount,
-      datasetCount: datasetCount, chartCount: chartCount, staleFigures: staleFigures)
+      files: files, diagnostics: diagnostics, counts: counts, staleFigures: staleFigures)
   }
 }

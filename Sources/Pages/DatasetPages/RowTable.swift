@@ -150,24 +150,24 @@ struct RowTable {
   }
 
   private func append(_ column: Column, of row: Int, to html: inout HTML) {
-    let observation = dataset.isList ? nil : dataset.observation(row)
     switch column {
     case .dimension(let number):
       html.append(escaping: dataset.dimensions[number].category(ofRow: row).label)
     case .period: html.append(escaping: dataset.period(ofRow: row)?.label ?? "")
     case .value: appendValue(of: row, to: &html)
     case .interval:
-      if let lower = observation?.lower, let upper = observation?.upper {
+      let observation = dataset.observation(row)
+      if let lower = observation.lower, let upper = observation.upper {
         let format = dataset.format(ofRow: row)
         html.append(escaping: "\(format.text(lower)) to \(format.text(upper))")
       }
-    case .sampleSize: html.append(escaping: observation?.sampleSize?.shown ?? "")
-    case .direction: html.append(escaping: observation?.direction?.rawValue ?? "")
+    case .sampleSize: html.append(escaping: dataset.observation(row).sampleSize?.shown ?? "")
+    case .direction: html.append(escaping: dataset.observation(row).direction?.rawValue ?? "")
     case .status:
-      html.append(escaping: observation?.qualifiers.words.joined(separator: ", ") ?? "")
+      html.append(escaping: dataset.observation(row).qualifiers.words.joined(separator: ", "))
     case .uses: appendUses(of: row, to: &html)
     case .remark(let remarks): html.append(escaping: remarks.texts[row] ?? "")
-    case .note: html.append(escaping: observation?.note ?? "")
+    case .note: html.append(escaping: dataset.observation(row).note ?? "")
     case .text(let number): html.append(escaping: dataset.textColumns[number].cells[row])
     }
   }

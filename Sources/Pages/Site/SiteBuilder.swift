@@ -9,11 +9,22 @@ package struct BuiltSite: Sendable {
   package let files: [OutputFile]
   /// Everything that is wrong, in order of place, each once.
   package let diagnostics: [Diagnostic]
-  package let pageCount: Int
-  package let datasetCount: Int
-  package let chartCount: Int
+  package let counts: SiteCounts
   /// The figures that no longer say what the data say, in order of place.
   package let staleFigures: [StaleFigure]
+}
+
+/// How much there is of a site.
+package struct SiteCounts: Hashable, Sendable {
+  package let pages: Int
+  package let datasets: Int
+  package let charts: Int
+
+  package init(pages: Int = 0, datasets: Int = 0, charts: Int = 0) {
+    self.pages = pages
+    self.datasets = datasets
+    self.charts = charts
+  }
 }
 
 /// The pipeline from the files of a source folder to the files of a site; a pure function.
@@ -152,12 +163,14 @@ package struct SiteBuilder {
     let further = try Workers.map(count: parts.count, batchSize: 1) { range throws(Sink.Failure) in
       let files = parts[range].flatMap { $0() }
       try sink.take(files)
+      return files.compactMap { PageAddress(pageFile: $0.path) }
     }
     let attachments = site.content.attachments.compactMap { file in
       file.sitePath.map { OutputFile(path: $0, contents: file.bytes) }
     }
     try sink.take(attachments + site.assets.files)
     let files = SiteFiles(site: site)
+    let addresses = site.map.pages.map(\.address) + further
     try sink.take(files.siteMaps(of: addresses) + [files.robots(), files.notFound()])
     try sink.take(AliasPages(site: site).files())
   }
@@ -167,18 +180,17 @@ package struct SiteBuilder {
     _ diagnostics: [Diagnostic]
   ) -> BuiltSite {
     BuiltSite(
-      files: files, diagnostics: diagnostics.inOrder, pageCount: pages.count,
-      datasetCount: site.library.datasets.count,
-      chartCount: pages.reduce(0) { $0 + $1.chartCount }, staleFigures: [])
-    let addresses = site.map.pages.map(\.address) + further
+      files: files, diagnostics: diagnostics.inOrder,
+      counts: SiteCounts(
+        pages: pages.count, datasets: site.library.datasets.count,
+        charts: pages.reduce(0) { $0 + $1.chartCount }), staleFigures: [])
   }
 
   private static func failed(
     _ diagnostics: [Diagnostic], stale: [StaleFigure]
   ) -> BuiltSite {
     BuiltSite(
-      files: [], diagnostics: diagnostics.inOrder, pageCount: 0, datasetCount: 0, chartCount: 0,
-      staleFigures: stale)
+      files: [], diagnostics: diagnostics.inOrder, counts: SiteCounts(), staleFigures: stale)
   }
 }
 

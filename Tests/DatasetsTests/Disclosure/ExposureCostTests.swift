@@ -1,4 +1,5 @@
 import Datasets
+import SeededRandom
 import Testing
 
 /// The cost of reading and checking a dataset grows with its rows.

@@ -1,5 +1,6 @@
 import Datasets
 import Diagnostics
+import SeededRandom
 import Testing
 
 /// The errors about random small tables are held against every possible table: a withheld cell is

@@ -9,7 +9,7 @@ import Testing
   func withheld() async throws {
     let built = try await WithheldSite.site().build()
     #expect(listing(built.diagnostics) == "")
-    #expect(built.chartCount == 14)
+    #expect(built.counts.charts == 14)
     #expect(LinkChecker(built.files).faults == [])
     let leaks = WithheldValueSearch(WithheldSite.secrets).leaks(in: built.files)
     #expect(leaks == [])

@@ -28,7 +28,7 @@ import Testing
     }
     let built = await site.build()
     #expect(listing(built.diagnostics) == "")
-    #expect(built.datasetCount == 8)
+    #expect(built.counts.datasets == 8)
     #expect(LinkChecker(built.files, root: "/safer/").faults == [])
     let package = try #require(built.text("datapackage.json"))
     #expect(package.contains(#""name": "ynys-m_f4_n""#))

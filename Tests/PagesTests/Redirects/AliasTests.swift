@@ -47,7 +47,7 @@ import Testing
       "content/about/index.md": page("[old]")
     ]).build()
     #expect(built.text("sitemap.xml") == plain.text("sitemap.xml"))
-    #expect(built.pageCount == plain.pageCount)
+    #expect(built.counts.pages == plain.counts.pages)
     let contents = plain.contents
     let new = built.files.filter { contents[$0.path.text] != $0.contents }.map(\.path.text)
     #expect(new == ["old/index.html"])

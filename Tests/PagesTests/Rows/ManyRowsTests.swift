@@ -24,7 +24,7 @@ import Testing
       count: count
     ).build()
     #expect(listing(Array(built.diagnostics.prefix(3))) == "")
-    #expect(built.pageCount == count + 2)
+    #expect(built.counts.pages == count + 2)
     let page = try #require(built.body(of: "areas/place-19999/"))
     #expect(page.contains("Place 19999: "))
     #expect(page.contains(">459.5</a>"))

@@ -12,7 +12,7 @@ import Testing
     #expect(listing(built.diagnostics) == "")
     let pages = built.files.map(\.path.text).filter { $0.hasPrefix("areas/") }
     #expect(pages == ["areas/bury/index.html", "areas/index.html", "areas/sale/index.html"])
-    #expect(built.pageCount == 4)
+    #expect(built.counts.pages == 4)
     #expect(built.text("sitemap.xml")?.contains("/areas/sale/</loc>") == true)
     #expect(LinkChecker(built.files).faults.filter { !$0.contains("no policy") } == [])
   }

@@ -23,7 +23,7 @@ import Testing
   private func searchWords(of text: String) -> [String] {
     var words: [String] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
-      SearchWords.scan(bytes) { word in
+      SearchWords.scan(bytes) { word, _ in
         guard let key = SearchWords.key(word) else { return }
         if !key.withUnsafeBufferPointer(SearchWords.isCommon) {
           words.append(String(decoding: key, as: UTF8.self))

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Mustache
+import SeededRandom
 import SourceText
 import Testing
 

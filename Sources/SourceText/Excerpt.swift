@@ -1,9 +1,9 @@
-/// What a message quotes of a cell: one line, and not too much of it.
-enum Excerpt {
+/// What a message quotes of what somebody wrote: one line, and not too much of it.
+package enum Excerpt {
   private static let limit = 60
 
   /// The text with `…` for what is past the limit, and a space for anything that is no character.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     let shown = text.unicodeScalars.prefix(limit).map { scalar in
       let category = scalar.properties.generalCategory
       let isSpace =
