@@ -19,11 +19,11 @@ struct SiblingLinks {
     // No page is called so; it stands for any of them.
     let base = LinkBase.page(PageAddress(parts: folder + ["*"]))
     records = site.map.children[section].map { sibling in
-      [
+      TemplateRecord([
         "label": .text(site.plainTitles[sibling]),
         "link": .text(base.link(to: site.map.pages[sibling].address)),
         "isCurrent": .flag(false),
-      ]
+      ]).shared()
     }
     return records
   }

@@ -11,19 +11,30 @@ struct CompiledTemplate: Sendable {
     case literal(Range<Int>)
     case text(TemplateName)
     case markup(TemplateName)
-    /// What follows up to `end`, for each record of a list, or once for what is there.
-    case section(TemplateName, end: Int)
+    /// What follows up to `end`, for each record of a list, or once for what is there; `number` is
+    /// the section's among those of the template.
+    case section(TemplateName, end: Int, number: Int)
     /// What follows up to `end`, where there is nothing.
     case inverted(TemplateName, end: Int)
   }
 
+  /// The names that stand in a section. No two sections are the same object.
+  final class Section: Sendable {
+    let names: [TemplateName]
+
+    init(names: [TemplateName]) { self.names = names }
+  }
+
   private let operations: [Operation]
+  private let sections: [Section]
   private let literals: [UInt8]
   /// Enough room for most pages, so that few are moved while they are written.
   private static let usualSize = 16_384
 
-  init(_ operations: [Operation], literals: [UInt8]) {
+  /// - Parameter sections: by their numbers.
+  init(_ operations: [Operation], sections: [Section], literals: [UInt8]) {
     self.operations = operations
+    self.sections = sections
     self.literals = literals
   }
 
@@ -53,13 +64,21 @@ struct CompiledTemplate: Sendable {
         if case .text(let text) = value(of: name, in: scopes) { html.append(escapingAll: text) }
       case .markup(let name):
         if case .html(let markup) = value(of: name, in: scopes) { html.append(markup) }
-      case .section(let name, let end):
+      case .section(let name, let end, let number):
         switch value(of: name, in: scopes) {
         case .list(let records):
           for record in records {
+            if let known = record.memory?.markup(of: sections[number]) {
+              html.append(known)
+              continue
+            }
+            let start = html.bytes.count
             scopes.append(record)
             render(index..<end, literals, &scopes, into: &html)
             scopes.removeLast()
+            if let memory = record.memory, record.holds(sections[number].names) {
+              memory.keep(HTML(markup: html.bytes[start...]), of: sections[number])
+            }
           }
         case .flag(false), nil: break
         case .flag(true), .text, .html: render(index..<end, literals, &scopes, into: &html)
@@ -85,5 +104,15 @@ struct CompiledTemplate: Sendable {
       if let value = scopes[index][name] { return value }
     }
     return nil
+  }
+}
+
+extension CompiledTemplate.Operation {
+  /// The name whose value is asked for; nil for bytes.
+  var name: TemplateName? {
+    switch self {
+    case .literal: nil
+    case .text(let name), .markup(let name), .section(let name, _, _), .inverted(let name, _): name
+    }
   }
 }

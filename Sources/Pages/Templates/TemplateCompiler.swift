@@ -9,13 +9,15 @@ struct TemplateCompiler {
   private let sources: [String: Source]
   private var operations: [CompiledTemplate.Operation] = []
   private var literals: [UInt8] = []
+  private var sections: [CompiledTemplate.Section] = []
   /// The operations of the sections that are open.
   private var open: [Int] = []
 
   static func compiled(_ name: String, of sources: [String: Source]) -> CompiledTemplate {
     var compiler = TemplateCompiler(sources: sources)
     compiler.append(name)
-    return CompiledTemplate(compiler.operations, literals: compiler.literals)
+    return CompiledTemplate(
+      compiler.operations, sections: compiler.sections, literals: compiler.literals)
   }
 
   private init(sources: [String: Source]) { self.sources = sources }
@@ -46,7 +48,7 @@ struct TemplateCompiler {
     case .markup: operations.append(.markup(name))
     case .section:
       open.append(operations.count)
-      operations.append(.section(name, end: 0))
+      operations.append(.section(name, end: 0, number: 0))
     case .inverted:
       open.append(operations.count)
       operations.append(.inverted(name, end: 0))
@@ -55,7 +57,9 @@ struct TemplateCompiler {
       if case .inverted = operations[start] {
         operations[start] = .inverted(name, end: operations.count)
       } else {
-        operations[start] = .section(name, end: operations.count)
+        operations[start] = .section(name, end: operations.count, number: sections.count)
+        sections.append(
+          CompiledTemplate.Section(names: operations[(start + 1)...].compactMap(\.name)))
       }
     case .partial, .comment: break
     }
@@ -77,7 +81,7 @@ struct TemplateCompiler {
   private var endsSection: Bool {
     operations.contains { operation in
       switch operation {
-      case .section(_, let end), .inverted(_, let end): end == operations.count
+      case .section(_, let end, _), .inverted(_, let end): end == operations.count
       default: false
       }
     }

@@ -170,4 +170,31 @@ import Testing
       }
     }
   }
+
+  @Test("what a section made of a shared record is written again, where it says the same")
+  func sharedRecords() {
+    let text = "{{#siblings}}<{{label}}{{#isCurrent}}!{{/isCurrent}}>{{/siblings}}"
+    let other = "{{#siblings}}({{label}}, {{owner}}){{/siblings}}"
+    func compiled(_ text: String) -> CompiledTemplate {
+      var diagnostics: [Diagnostic] = []
+      let file = SourceFile(path: "templates/a.mustache", bytes: Array(text.utf8))
+      let tags = TemplateScanner.tags(of: file, diagnostics: &diagnostics)
+      return TemplateCompiler.compiled(
+        "page", of: ["page": TemplateCompiler.Source(bytes: file.bytes[...], tags: tags)])
+    }
+    let shared = ["a & b", "c"].map { label in
+      TemplateRecord(["label": .text(label), "isCurrent": .flag(false)]).shared()
+    }
+    let (first, second) = (compiled(text), compiled(other))
+    for owner in ["x", "y"] {
+      let record: TemplateRecord = [
+        "owner": .text(owner), "siblings": .list(shared + [["label": .text("d")]]),
+        "isCurrent": .flag(true),
+      ]
+      // By either template in turn, and with a name that only the page around it has.
+      #expect(first.render(record).text == "<a &amp; b><c><d!>")
+      #expect(second.render(record).text == "(a &amp; b, \(owner))(c, \(owner))(d, \(owner))")
+      #expect(first.render(record).text == "<a &amp; b><c><d!>")
+    }
+  }
 }
