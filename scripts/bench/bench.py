@@ -116,6 +116,8 @@ def main(root: Path, pages: int, count: int, is_full: bool, report: Path | None)
     """
     folder = Path("/dev/shm") / f"tally-bench-{os.getpid()}"
     folder.mkdir()
+    # What Tally remembers of these builds goes with them.
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
     # A copy: whoever builds Tally meanwhile does not change what is measured.
     tally = Path(shutil.copy(root / ".build/release/tally", folder / "tally"))
     control = Control(folder / "out", folder / "copy")

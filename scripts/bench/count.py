@@ -47,7 +47,8 @@ class Counter:
         done = subprocess.run(
             ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",
              self.tally, "build", "--source", site.folder, "--output", output],
-            capture_output=True, text=True, env=os.environ | {"LD_PRELOAD": str(self.shim)})
+            capture_output=True, text=True,
+            env=os.environ | {"LD_PRELOAD": str(self.shim), "XDG_CACHE_HOME": str(self.folder / "cache")})
         counted = re.search(r"I +refs: +([\d,]+)", done.stderr)
         if done.returncode != 0 or counted is None:
             raise RuntimeError(done.stderr[-2000:])
