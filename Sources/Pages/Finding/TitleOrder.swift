@@ -35,7 +35,7 @@ struct TitleOrder: Comparable, Sendable {
     var folded = ""
     var isParted = false
     for scalar in WordFolding.folded(title).unicodeScalars {
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+      guard Self.isSortable(scalar) else {
         if !Self.isApostrophe(scalar) { isParted = !folded.isEmpty }
         continue
       }
@@ -77,6 +77,15 @@ struct TitleOrder: Comparable, Sendable {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a scalar is a letter or a number.
+  private static func isSortable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

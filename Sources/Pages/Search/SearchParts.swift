@@ -1,6 +1,8 @@
+internal import SourceText
+
 /// The parts of an index that is too large for one file: each holds some stems, and the pages that
 /// answer them best, numbered anew.
-struct SearchParts {
+struct SearchParts: Sendable {
   private let postings: SearchPostings
   /// By the place of a stem the documents that answer it best.
   private let best: [[SearchPostings.Posting]]
@@ -12,7 +14,9 @@ struct SearchParts {
   init(_ documents: [SearchDocument], _ postings: SearchPostings) {
     self.postings = postings
     documentCount = documents.count
-    best = (0..<postings.count).map { postings.best(SearchIndex.partPostings, of: $0) }
+    best = Workers.map(count: postings.count) { range in
+      range.map { postings.best(SearchIndex.partPostings, of: $0) }
+    }
     for document in documents {
       let opening = SearchDocument.shortened(document.text, to: SearchIndex.openingLimit)
       SearchFileWriter.append(document, text: opening, to: &records)
@@ -41,8 +45,10 @@ struct SearchParts {
       let stem = String(decoding: postings.stem(place), as: UTF8.self)
       groups[Self.part(of: stem, among: count)].append(place)
     }
-    var numbers = [Int32](repeating: -1, count: documentCount)
-    return groups.map { part(of: $0, numbers: &numbers) }
+    return Workers.map(count: groups.count) { [groups] range in
+      var numbers = [Int32](repeating: -1, count: documentCount)
+      return groups[range].map { part(of: $0, numbers: &numbers) }
+    }
   }
 
   private func record(of document: Int32) -> ArraySlice<UInt8> {
