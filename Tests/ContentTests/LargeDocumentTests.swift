@@ -7,7 +7,7 @@ import Testing
   private static let pieces = (0..<4000).map { number in
     switch number % 4 {
     case 0: "## Part \(number)\n\n"
-    case 1: "The rate of *part \(number)* is [lower](part-\(number).md), and the rest is so too.\n\n"
+    case 1: "The rate of *part \(number)* is [lower](part-\(number).md), the rest too.\n\n"
     case 2: "| Area | Rate |\n|---|--:|\n| Sale \(number) | **5** |\n| Bury | 6 |\n\n"
     default: String(repeating: "A long line of words, which goes on. ", count: number % 50) + "\n\n"
     }
