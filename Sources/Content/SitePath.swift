@@ -7,16 +7,26 @@ package struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The path, or nil where `text` is not a safe one.
   package init?(_ text: String) {
-    guard !text.isEmpty else { return nil }
-    for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if part.isEmpty || part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) {
-        return nil
-      }
-      if part.contains(where: { $0 < 0x20 || $0 == 0x7f || $0 == UInt8(ascii: "\\") }) {
-        return nil
-      }
-    }
+    var text = text
+    guard text.withUTF8(Self.isSafe) else { return nil }
     self.text = text
+  }
+
+  private static func isSafe(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for index in 0...text.count {
+      if index < text.count, text[index] != UInt8(ascii: "/") {
+        let byte = text[index]
+        if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") { return false }
+        continue
+      }
+      // A part that is empty, `.` or `..`.
+      if index - start <= 2, text[start..<index].allSatisfy({ $0 == UInt8(ascii: ".") }) {
+        return false
+      }
+      start = index + 1
+    }
+    return true
   }
 
   package var description: String { text }

@@ -13,7 +13,14 @@ package struct PageAddress: Hashable, Sendable {
   package static let home = PageAddress(parts: [])
 
   /// `strategy/prevent/`, empty for the home page.
-  package var text: String { parts.map { $0 + "/" }.joined() }
+  package var text: String {
+    var text = ""
+    for part in parts {
+      text += part
+      text += "/"
+    }
+    return text
+  }
 
   /// The file that a server sends: `strategy/prevent/index.html`.
   package var file: SitePath {

@@ -54,6 +54,12 @@ struct DatasetLayout: Sendable {
     parts.isEmpty ? address : parts[Int(partOfRow[row])].address
   }
 
+  /// The pages on which any of these rows stand, in their order.
+  func parts(ofRows rows: some Sequence<Int>) -> [Part] {
+    guard !parts.isEmpty else { return [] }
+    return Set(rows.map { partOfRow[$0] }).sorted().map { parts[Int($0)] }
+  }
+
   private static func parts(of dataset: Dataset, at address: PageAddress) -> [Part] {
     guard let first = dataset.dimensions.first else {
       return byPeriod(Array(0..<dataset.rowCount), of: dataset, at: address, label: nil)

@@ -9,29 +9,35 @@ struct DatasetPageRenderer: Sendable {
   /// What rests on each dataset.
   let uses: [DatasetUses]
 
-  /// The pages of a dataset.
-  func files(of index: Int) -> [OutputFile] {
+  /// The most pages that are made in one piece of work.
+  private static let batchSize = 32
+
+  /// The pages of a dataset, as pieces of work that can be done side by side.
+  func work(of index: Int) -> [@Sendable () -> [OutputFile]] {
     let dataset = site.library.datasets[index]
     let layout = site.layouts[index]
     let isPartial = dataset.rowCount > DatasetLayout.fullLimit
-    let parts = layout.parts.filter { part in
-      !isPartial || part.rows.contains { uses[index].pagesByRow[$0] != nil }
-    }
+    let parts = isPartial ? layout.parts(ofRows: uses[index].pagesByRow.keys) : layout.parts
     let rows = layout.parts.isEmpty ? Array(0..<dataset.rowCount) : []
     let labels = labels(of: uses[index].pages)
-    var files = [
-      page(
-        of: index, at: layout.address, title: dataset.description.title, rows: rows,
-        parts: parts, labels: labels, facts: facts(of: dataset, isPartial: isPartial))
-    ]
-    let facts = facts(of: dataset, isPartial: false)
-    for part in parts {
-      files.append(
+    let first: @Sendable () -> [OutputFile] = {
+      [
         page(
-          of: index, at: part.address, title: "\(dataset.description.title): \(part.label)",
-          rows: part.rows, parts: [], labels: labels, facts: facts))
+          of: index, at: layout.address, title: dataset.description.title, rows: rows,
+          parts: parts, labels: labels, facts: facts(of: dataset, isPartial: isPartial))
+      ]
     }
-    return files
+    let ofPart = facts(of: dataset, isPartial: false)
+    let others = stride(from: 0, to: parts.count, by: Self.batchSize).map { start in
+      { @Sendable in
+        parts[start...].prefix(Self.batchSize).map { part in
+          page(
+            of: index, at: part.address, title: "\(dataset.description.title): \(part.label)",
+            rows: part.rows, parts: [], labels: labels, facts: ofPart)
+        }
+      }
+    }
+    return [first] + others
   }
 
   /// What all pages of a dataset say of it.

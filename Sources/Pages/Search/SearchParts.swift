@@ -1,8 +1,6 @@
-internal import SourceText
-
 /// The parts of an index that is too large for one file: each holds some stems, and the pages that
 /// answer them best, numbered anew.
-struct SearchParts: Sendable {
+struct SearchParts {
   private let postings: SearchPostings
   /// By the place of a stem the documents that answer it best.
   private let best: [[SearchPostings.Posting]]
@@ -14,9 +12,7 @@ struct SearchParts: Sendable {
   init(_ documents: [SearchDocument], _ postings: SearchPostings) {
     self.postings = postings
     documentCount = documents.count
-    best = Workers.map(count: postings.count) { range in
-      range.map { postings.best(SearchIndex.partPostings, of: $0) }
-    }
+    best = (0..<postings.count).map { postings.best(SearchIndex.partPostings, of: $0) }
     for document in documents {
       let opening = SearchDocument.shortened(document.text, to: SearchIndex.openingLimit)
       SearchFileWriter.append(document, text: opening, to: &records)
@@ -45,10 +41,8 @@ struct SearchParts: Sendable {
       let stem = String(decoding: postings.stem(place), as: UTF8.self)
       groups[Self.part(of: stem, among: count)].append(place)
     }
-    return Workers.map(count: groups.count) { [groups] range in
-      var numbers = [Int32](repeating: -1, count: documentCount)
-      return groups[range].map { part(of: $0, numbers: &numbers) }
-    }
+    var numbers = [Int32](repeating: -1, count: documentCount)
+    return groups.map { part(of: $0, numbers: &numbers) }
   }
 
   private func record(of document: Int32) -> ArraySlice<UInt8> {

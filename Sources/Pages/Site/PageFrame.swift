@@ -22,7 +22,7 @@ struct PageFrame {
 
     /// A page that stands for all of the kind: none of them has this address, so no link becomes
     /// one to the page itself, unless there is but one page of the kind.
-    fileprivate var representative: PageAddress {
+    var representative: PageAddress {
       guard let section else { return .home }
       return PageAddress(parts: [section] + Array(repeating: "*", count: depth - 1))
     }
@@ -59,23 +59,6 @@ struct PageFrame {
               ? StructuredData(organisationOf: configuration).html
               : StructuredData.breadcrumbs(to: title, below: ancestors, configuration)),
       ]))
-  }
-
-  /// The frames of all pages of a site.
-  static func shared(_ site: SiteContext) -> [Kind: TemplateRecord] {
-    var frames: [Kind: TemplateRecord] = [:]
-    let datasetAddresses = site.layouts.flatMap { [$0.address] + $0.parts.map(\.address) }
-    let others =
-      [DatasetLayout.listAddress] + ChangePages.addresses(of: site.log)
-      + StatementPages.places.map(\.address)
-    for address in site.map.pages.map(\.address) + others + datasetAddresses {
-      let kind = Kind(address)
-      guard frames[kind] == nil else { continue }
-      frames[kind] = shared(
-        site, base: .page(kind.representative), section: kind.section,
-        current: kind.depth == 1 ? address : nil)
-    }
-    return frames
   }
 
   /// The names that pages share whose links are written from `base`.
@@ -159,12 +142,5 @@ extension SiteContext {
     if address == DatasetLayout.listAddress { return ("Data", address) }
     guard let page = map.page(at: address) else { return nil }
     return (plainTitles[page], address)
-  }
-
-  /// What a page shares with those of its kind.
-  func frame(of address: PageAddress) -> TemplateRecord {
-    frames[PageFrame.Kind(address)]
-      ?? PageFrame.shared(
-        self, base: .page(address), section: address.parts.first, current: address)
   }
 }

@@ -152,9 +152,7 @@ package struct SiteBuilder {
     // What has most to do comes first.
     typealias Part = @Sendable () -> [OutputFile]
     let large: [Part] = [finding.search, finding.lists, { OpenDataFiles.files(of: site) }]
-    let ofDatasets = site.library.datasets.indices.map { index -> Part in
-      { datasets.files(of: index) }
-    }
+    let ofDatasets = site.library.datasets.indices.flatMap { datasets.work(of: $0) }
     let small: [Part] = [
       datasets.lists, ChangePages(site: site).files, StatementPages(site: site).files,
       { CommitteeEdition(site: site)?.files() ?? [] },

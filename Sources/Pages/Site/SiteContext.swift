@@ -2,9 +2,11 @@ internal import Content
 internal import Datasets
 internal import Diagnostics
 internal import SourceText
+internal import Synchronization
 
-/// What every page of a site is made with: known before the first page is written, and not changed.
-struct SiteContext: Sendable {
+/// What every page of a site is made with: known before the first page is written, and not changed. An
+/// object, since it goes from hand to hand.
+final class SiteContext: Sendable {
   let configuration: SiteConfiguration
   let content: ContentFolder
   let map: SiteMap
@@ -33,10 +35,9 @@ struct SiteContext: Sendable {
   let topics: TopicIndex
   /// The numbers of the pages that are sections of the committee's edition, from 1.
   let editionSections: [Int: Int]
-  /// What pages share that lie equally deep in one section.
-  private(set) var frames: [PageFrame.Kind: TemplateRecord] = [:]
-  /// Every page and dataset by its title.
-  private(set) var alphabet: [AlphabetPages.Section] = []
+  // What follows from all that, made when it is first asked for.
+  private let frames = Mutex<[PageFrame.Kind: TemplateRecord]>([:])
+  private let sections = Mutex<[AlphabetPages.Section]?>(nil)
 
   init(
     configuration: SiteConfiguration, content: ContentFolder, map: SiteMap,
@@ -67,8 +68,26 @@ struct SiteContext: Sendable {
     topics = TopicIndex(map, order: order, labels: configuration.topicLabels)
     editionSections =
       configuration.committee.map { CommitteeEdition.sections(of: $0, on: map) } ?? [:]
-    frames = PageFrame.shared(self)
-    alphabet = AlphabetPages.sections(of: self)
+  }
+
+  /// What a page shares with those that lie equally deep in the same section.
+  func frame(of address: PageAddress) -> TemplateRecord {
+    let kind = PageFrame.Kind(address)
+    if let known = frames.withLock({ $0[kind] }) { return known }
+    let frame = PageFrame.shared(
+      self, base: .page(kind.representative), section: kind.section,
+      current: kind.depth == 1 ? address : nil)
+    frames.withLock { $0[kind] = frame }
+    return frame
+  }
+
+  /// Every page and dataset by its title.
+  var alphabet: [AlphabetPages.Section] {
+    sections.withLock { known in
+      let sections = known ?? AlphabetPages.sections(of: self)
+      known = sections
+      return sections
+    }
   }
 
   /// The same site with other datasets.
