@@ -80,6 +80,10 @@ struct BodyRenderer {
 
   /// The HTML of one line of Markdown, a title or note.
   mutating func render(inline text: Located<String>) -> HTML {
+    // Nothing can be wrong with such a text, but that a number of it is tied to nothing.
+    if row == nil, site.untied == nil, PlainText.isBare(text.value) {
+      return HTML(escaping: text.value)
+    }
     var document = MarkdownDocument(inline: text.value, at: text.position)
     if row == nil { read(document) } else { document = filled(MarkdownTemplate(document)) }
     var html = HTML()

@@ -22,6 +22,28 @@ enum PlainText {
     return of((filled ?? document).root, figuresFrom: library)
   }
 
+  /// Whether a line holds no sign that could mean anything to Markdown, nor one that is begun as if it
+  /// did: it is read as it stands, as most titles are.
+  static func isBare(_ line: String) -> Bool {
+    guard let first = line.utf8.first, let last = line.utf8.last, first != 0x20, last != 0x20 else {
+      return false
+    }
+    return line.utf8.allSatisfy { byte in
+      byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || isBareSign(byte)
+    }
+  }
+
+  private static func isBareSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "?"),
+      UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
   static func of(_ node: MarkdownNode, figuresFrom library: DatasetLibrary) -> String {
     node.plainText { link in
       let destination = link.destination
