@@ -10,13 +10,7 @@ enum PlainText {
   static func of(
     _ text: Located<String>, figuresFrom library: DatasetLibrary, row: PageRow? = nil
   ) -> String {
-    let isPlain = text.value.utf8.allSatisfy { byte in
-      byte != UInt8(ascii: "[") && byte != UInt8(ascii: "*") && byte != UInt8(ascii: "_")
-        && byte != UInt8(ascii: "`") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "&")
-        && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "!")
-        && (row == nil || byte != UInt8(ascii: "{"))
-    }
-    if isPlain { return text.value }
+    if isBare(text.value) { return text.value }
     let document = MarkdownDocument(inline: text.value, at: text.position)
     let filled = row.map { MarkdownTemplate(document).filled(with: $0.names) }
     return of((filled ?? document).root, figuresFrom: library)

@@ -111,13 +111,13 @@ private struct Gathering {
     return starts
   }
 
-  private mutating func add(_ batch: SearchDocument.Stems) -> [Int32] {
-    let numbers = (0..<batch.table.count).map { stem in
-      let (number, isNew) = batch.table[stem].withUnsafeBufferPointer { stems.number(of: $0) }
+  private mutating func add(_ others: SearchDocument.Stems) -> [Int32] {
+    let numbers = (0..<others.table.count).map { stem in
+      let (number, isNew) = others.table[stem].withUnsafeBufferPointer { stems.number(of: $0) }
       if isNew { counts.append(0) }
       return Int32(number)
     }
-    numbersByTable[ObjectIdentifier(batch)] = numbers
+    numbersByTable[ObjectIdentifier(others)] = numbers
     return numbers
   }
 }
