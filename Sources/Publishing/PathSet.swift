@@ -29,7 +29,10 @@ struct PathSet: Sendable {
     for (path, following) in zip(paths, paths.dropFirst()) where PathOrder.same(path, following) {
       return path
     }
-    return paths.first(where: containsAnything(below:))
+    // What lies below a path stands behind it, together with all else that begins like it.
+    return zip(paths, paths.dropFirst()).first { path, following in
+      following.utf8.starts(with: path.utf8) && containsAnything(below: path)
+    }?.0
   }
 
   /// Binary search.

@@ -128,9 +128,6 @@ struct BodyRenderer {
       + UntiedText.find(in: document).map { $0.diagnostic(severity) }
   }
 
-  /// The ids of the page's headings.
-  var anchorIDs: Set<String> { Set(headings.map(\.anchor)) }
-
   /// Notes that the page rests on a row.
   mutating func cite(dataset: Int, row: Int?) {
     citations.insert(Citation(dataset: dataset, row: row))

@@ -13,7 +13,7 @@ package struct StaleFigure: Hashable, Sendable {
 
   /// The stale figures of all pages in order of place, each once: a file that makes many pages has
   /// its figures on all of them. One that stands beside a broken claim on any is left to a person.
-  static func gathered(from pages: [RenderedPage]) -> [StaleFigure] {
+  static func gathered(from pages: [PageFacts]) -> [StaleFigure] {
     var broken: [StaleFigure: Bool] = [:]
     for figure in pages.flatMap(\.staleFigures) {
       broken[figure.besideBrokenClaim(), default: false] =

@@ -86,7 +86,7 @@ package struct Release: Sendable {
     guard clashes.isEmpty else { throw .content(clashes) }
     let nextPages = await PageBatch.render(next)
     let files = SiteBuilder.output(of: next, pages: nextPages)
-    let record = SiteRecord(of: next, pages: nextPages, files: files)
+    let record = SiteRecord(of: next, pages: nextPages.map(\.facts), files: files)
     let data = site.content.data.files.map {
       SourceFile(path: "\(ReleasedFolder.dataPath)/\($0.name)", bytes: $0.file.bytes)
     }

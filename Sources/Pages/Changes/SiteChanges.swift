@@ -91,6 +91,7 @@ extension SiteChanges {
   init(
     of site: SiteContext, pages rendered: [RenderedPage], diagnostics: inout [Diagnostic]
   ) async {
+    let facts = rendered.map(\.facts)
     let isReleased = site.log.lastRelease != nil
     let released = isReleased ? site.released ?? site.library : DatasetLibrary([])
     let record = SiteRecord(reading: site.content.released, diagnostics: &diagnostics)
@@ -105,9 +106,9 @@ extension SiteChanges {
       datasets.filter { !$0.withheld.isEmpty || !$0.withdrawn.isEmpty }.map(\.name))
     turnedClaims = Self.turnedClaims(
       of: record, silent: silent, numbers: WithheldNumbers(numbers.values), from: released,
-      to: site, pages: rendered)
-    staleFigures = StaleFigure.gathered(from: rendered)
-    lostFigures = rendered.flatMap(\.lostFigures)
+      to: site, pages: facts)
+    staleFigures = StaleFigure.gathered(from: facts)
+    lostFigures = facts.flatMap(\.lostFigures)
       .filter { Self.canBeShown($0.address, by: released) }.sorted { $0.position < $1.position }
       .map { silent.contains(Self.dataset(of: $0.address)) ? $0.blanked : $0 }
     var differing: Set<String> = []
@@ -118,7 +119,7 @@ extension SiteChanges {
           .map { site.map.pages[$0].address.text })
     }
     let files = SiteBuilder.output(of: site, pages: rendered)
-    let current = SiteRecord(of: site, pages: rendered, files: files)
+    let current = SiteRecord(of: site, pages: facts, files: files)
     diagnostics += LostAddresses.warnings(from: record, to: files)
     pages = Self.pageChanges(
       of: site, from: record, to: current, differing: differing, datasets: datasets,
@@ -142,7 +143,7 @@ extension SiteChanges {
 
   private static func turnedClaims(
     of record: SiteRecord, silent: Set<String>, numbers: WithheldNumbers,
-    from released: DatasetLibrary, to site: SiteContext, pages: [RenderedPage]
+    from released: DatasetLibrary, to site: SiteContext, pages: [PageFacts]
   ) -> [TurnedClaim] {
     guard site.released != nil else { return [] }
     var positions: [String: SourcePosition] = [:]

@@ -33,7 +33,7 @@ struct SiteRecord: Sendable {
   /// left out.
   ///
   /// - Parameter files: the files of the site, whether or not there are errors in it.
-  init(of site: SiteContext, pages rendered: [RenderedPage], files: [OutputFile]) {
+  init(of site: SiteContext, pages rendered: [PageFacts], files: [OutputFile]) {
     let outputs = Dictionary(
       files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
     func page(_ address: PageAddress, _ title: String, source: String = "") -> Page {

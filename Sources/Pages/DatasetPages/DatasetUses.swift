@@ -12,7 +12,7 @@ struct DatasetUses: Sendable {
   private(set) var pagesByRow: [Int: [Int]] = [:]
 
   /// The uses of each of a site's datasets, gathered from its pages.
-  static func gather(from pages: [RenderedPage], of site: SiteContext) -> [DatasetUses] {
+  static func gather(from pages: [PageFacts], of site: SiteContext) -> [DatasetUses] {
     let datasets = site.library.datasets
     var uses = [DatasetUses](repeating: DatasetUses(), count: datasets.count)
     var users = [Set<Int>](repeating: [], count: datasets.count)

@@ -9,7 +9,7 @@ struct FindingPages: Sendable {
 
   let site: SiteContext
   /// The pages as they are published.
-  let pages: [RenderedPage]
+  let pages: [PageFacts]
   /// What rests on each dataset.
   let uses: [DatasetUses]
 
@@ -25,7 +25,7 @@ struct FindingPages: Sendable {
   }
 
   /// The search, and what it finds by.
-  @Sendable func search() -> [OutputFile] {
+  func search() -> [OutputFile] {
     SearchPage(site: site, index: SearchIndex(of: site, pages: pages)).files()
   }
 

@@ -19,7 +19,7 @@ struct RowDiagnostics {
   private var pageCount = 0
 
   /// The diagnostics of all pages, those of a file with many pages merged.
-  static func gathered(from pages: [RenderedPage], on map: SiteMap) -> [Diagnostic] {
+  static func gathered(from pages: [PageFacts], on map: SiteMap) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var files: [String: RowDiagnostics] = [:]
     for (page, rendered) in zip(map.pages, pages) {

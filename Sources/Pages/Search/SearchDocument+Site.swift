@@ -31,12 +31,8 @@ extension SearchDocument {
   /// What is found besides the pages that somebody wrote.
   static func unwritten(of site: SiteContext) -> [SearchDocument] {
     var lexicon = SearchLexicon(isEnglish: site.configuration.isEnglish)
-    var documents =
-      datasets(of: site, lexicon: &lexicon) + topics(of: site, lexicon: &lexicon)
+    return datasets(of: site, lexicon: &lexicon) + topics(of: site, lexicon: &lexicon)
       + ownPages(of: site, lexicon: &lexicon)
-    let stems = Stems(of: lexicon)
-    for index in documents.indices { documents[index].stems = stems }
-    return documents
   }
 
   /// The datasets, and the categories of each: boroughs, offences, questions. Values are none.

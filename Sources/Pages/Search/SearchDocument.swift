@@ -1,4 +1,5 @@
 internal import Content
+internal import Synchronization
 
 /// What a search can find: a page, a dataset, a category of one, with the words that lead there.
 struct SearchDocument: Sendable {
@@ -14,9 +15,15 @@ struct SearchDocument: Sendable {
 
   /// The stems of the documents that were read together.
   final class Stems: Sendable {
-    let table: ByteTable
+    private let known = Mutex(ByteTable())
 
-    init(of lexicon: borrowing SearchLexicon) { table = lexicon.stems }
+    /// The stems so far, by their numbers.
+    var table: ByteTable { known.withLock { $0 } }
+
+    /// The number of a stem, which is added if it is new.
+    func number(of stem: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
+      known.withLock { $0.number(of: stem) }
+    }
   }
 
   /// The texts of a document by their weight.
@@ -45,8 +52,7 @@ struct SearchDocument: Sendable {
   /// Whether its title says what it answers. That of a list of others, or of a category, which bears
   /// the name of what a page may be about, says less.
   let isAnswer: Bool
-  /// Set once all documents that are read together are.
-  var stems: Stems?
+  let stems: Stems
 
   /// - Parameters:
   ///   - text: is not longer than is kept of it.
@@ -60,6 +66,7 @@ struct SearchDocument: Sendable {
     self.place = place
     self.text = text
     self.isAnswer = isAnswer
+    stems = lexicon.stems
     lexicon.add(texts.title.utf8, weight: 3, without: .nothing, isTitle: isAnswer)
     lexicon.add(texts.headings, weight: 3)
     lexicon.add(texts.summary.utf8, weight: 2)

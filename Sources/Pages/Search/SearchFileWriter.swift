@@ -9,7 +9,7 @@ struct SearchFileWriter {
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Adds a page as `record` writes it.
-  mutating func append(record: ArraySlice<UInt8>) {
+  mutating func append(record: [UInt8]) {
     if pageCount > 0 { bytes.append(UInt8(ascii: ",")) }
     pageCount += 1
     bytes += record

@@ -33,7 +33,7 @@ struct SearchIndex: Sendable {
     count * leastOfPage > singleLimit ? openingLimit + 1 : excerptLimit
   }
 
-  init(of site: SiteContext, pages: [RenderedPage]) {
+  init(of site: SiteContext, pages: [PageFacts]) {
     self.init(pages.map(\.search) + SearchDocument.unwritten(of: site))
   }
 

@@ -29,22 +29,36 @@ struct SearchLexicon: ~Copyable {
     }
   }
 
+  /// How a stem stands in a document.
+  private struct Use {
+    /// By the weight of where it stands.
+    var frequency: Int32 = 0
+    var isInTitle = false
+    private var isHeld = false
+
+    /// Counts it once more; whether this is the first time.
+    mutating func take(_ weight: Int32, isTitle: Bool) -> Bool {
+      frequency += weight
+      isInTitle = isInTitle || isTitle
+      defer { isHeld = true }
+      return !isHeld
+    }
+  }
+
   /// The most words of a text that are looked at.
   private static let wordLimit = 4000
 
   /// The stems so far.
-  private(set) var stems = ByteTable()
+  let stems = SearchDocument.Stems()
 
   private let stemmer = PorterStemmer()
   private let isEnglish: Bool
   private var words = ByteTable()
   private var meanings: [Word] = []
 
-  // Of the document that is being read: by stem, how often it stands there and whether in the
-  // title; and the stems that it has, in the order in which they come.
-  private var frequencies: [Int32] = []
-  private var isInTitle: [Bool] = []
-  private var isHeld: [Bool] = []
+  // Of the document that is being read: by stem, how it stands there; and the stems that it has, in
+  // the order in which they come.
+  private var uses: [Use] = []
   private var held: [Int32] = []
   private var length = 0
 
@@ -61,17 +75,11 @@ struct SearchLexicon: ~Copyable {
   ) {
     var left = Self.wordLimit
     let isRead: Void? = text.withContiguousStorageIfAvailable { bytes in
-      SearchWords.scan(bytes) { word, hash in
-        let meaning = meaning(of: word, hash)
+      SearchWords.scan(bytes) { word in
+        let meaning = meaning(of: word)
         guard left > 0, !meaning.isLeftOut(by: filter) else { return }
         left -= 1
-        let stem = Int(meaning.stem)
-        if !isHeld[stem] {
-          isHeld[stem] = true
-          held.append(meaning.stem)
-        }
-        frequencies[stem] += weight
-        isInTitle[stem] = isInTitle[stem] || isTitle
+        if uses[Int(meaning.stem)].take(weight, isTitle: isTitle) { held.append(meaning.stem) }
         length += Int(weight)
       }
     }
@@ -82,39 +90,29 @@ struct SearchLexicon: ~Copyable {
   /// belongs to another.
   mutating func finishDocument() -> (terms: [SearchDocument.Term], length: Int) {
     let terms = held.map { stem in
-      SearchDocument.Term(
-        stem: stem, frequency: Int16(clamping: frequencies[Int(stem)]),
-        isInTitle: isInTitle[Int(stem)])
+      let use = uses[Int(stem)]
+      return SearchDocument.Term(
+        stem: stem, frequency: Int16(clamping: use.frequency), isInTitle: use.isInTitle)
     }
-    for stem in held {
-      frequencies[Int(stem)] = 0
-      isInTitle[Int(stem)] = false
-      isHeld[Int(stem)] = false
-    }
+    for stem in held { uses[Int(stem)] = Use() }
     held.removeAll(keepingCapacity: true)
     defer { length = 0 }
     return (terms, length)
   }
 
-  private mutating func meaning(
-    of word: UnsafeBufferPointer<UInt8>, _ hash: ByteTable.Hash
-  ) -> Word {
-    let (number, isNew) = words.number(of: word, hash)
-    if isNew { meanings.append(newMeaning(of: word)) }
+  private mutating func meaning(of word: ByteTable.Key) -> Word {
+    let (number, isNew) = words.number(of: word)
+    if isNew { meanings.append(newMeaning(of: words[number])) }
     return meanings[number]
   }
 
-  private mutating func newMeaning(of word: UnsafeBufferPointer<UInt8>) -> Word {
+  private mutating func newMeaning(of word: ArraySlice<UInt8>) -> Word {
     guard let key = SearchWords.key(word) else { return Word() }
     return key.withUnsafeBufferPointer { key in
       let (number, isNew) =
         isEnglish
         ? stemmer.withStem(of: key) { stems.number(of: $0) } : stems.number(of: key)
-      if isNew {
-        frequencies.append(0)
-        isInTitle.append(false)
-        isHeld.append(false)
-      }
+      if isNew { uses.append(Use()) }
       let isNumber = key.allSatisfy { (0x30...0x39).contains($0) }
       return Word(
         stem: Int32(number), isCommon: SearchWords.isCommon(key), isNumber: isNumber,

@@ -1,22 +1,26 @@
+internal import SourceText
+
 /// The parts of an index that is too large for one file: each holds some stems, and the pages that
 /// answer them best, numbered anew.
 struct SearchParts {
   private let postings: SearchPostings
   /// By the place of a stem the documents that answer it best.
   private let best: [[SearchPostings.Posting]]
-  /// What is said of each document, one after the other, and where each begins.
-  private var records: [UInt8] = []
-  private var starts: [Int] = [0]
-  private let documentCount: Int
+  /// What is said of each document.
+  private let records: [[UInt8]]
 
   init(_ documents: [SearchDocument], _ postings: SearchPostings) {
     self.postings = postings
-    documentCount = documents.count
-    best = (0..<postings.count).map { postings.best(SearchIndex.partPostings, of: $0) }
-    for document in documents {
-      let opening = SearchDocument.shortened(document.text, to: SearchIndex.openingLimit)
-      SearchFileWriter.append(document, text: opening, to: &records)
-      starts.append(records.count)
+    best = Workers.map(count: postings.count) { range in
+      range.map { postings.best(SearchIndex.partPostings, of: $0) }
+    }
+    records = Workers.map(count: documents.count) { range in
+      documents[range].map { document in
+        let opening = SearchDocument.shortened(document.text, to: SearchIndex.openingLimit)
+        var record: [UInt8] = []
+        SearchFileWriter.append(document, text: opening, to: &record)
+        return record
+      }
     }
   }
 
@@ -32,7 +36,7 @@ struct SearchParts {
   func parts() -> [[UInt8]] {
     let total = best.indices.reduce(0) { total, place in
       best[place].reduce(total + postings.stem(place).count + 8) {
-        $0 + record(of: $1.document).count + 6
+        $0 + records[Int($1.document)].count + 6
       }
     }
     let count = max(2, total * 2 / SearchIndex.partLimit)
@@ -41,12 +45,10 @@ struct SearchParts {
       let stem = String(decoding: postings.stem(place), as: UTF8.self)
       groups[Self.part(of: stem, among: count)].append(place)
     }
-    var numbers = [Int32](repeating: -1, count: documentCount)
-    return groups.map { part(of: $0, numbers: &numbers) }
-  }
-
-  private func record(of document: Int32) -> ArraySlice<UInt8> {
-    records[starts[Int(document)]..<starts[Int(document) + 1]]
+    return Workers.map(count: count, batchSize: 16) { [groups] range in
+      var numbers = [Int32](repeating: -1, count: records.count)
+      return groups[range].map { part(of: $0, numbers: &numbers) }
+    }
   }
 
   /// - Parameter numbers: by document -1, before and after.
@@ -73,7 +75,7 @@ struct SearchParts {
     writer.reserve(SearchIndex.partLimit)
     for (number, document) in held.enumerated() {
       numbers[Int(document)] = Int32(number)
-      writer.append(record: record(of: document))
+      writer.append(record: records[Int(document)])
     }
     for (place, named) in zip(group, named) {
       writer.append(stem: postings.stem(place), named) { Int(numbers[Int($0)]) }

@@ -7,15 +7,19 @@ enum SearchWords {
   private static let longest = 40
 
   /// Calls `take` for each word of a text in UTF-8. An ASCII word comes in lower case, any other as
-  /// it stands; apostrophes are plain.
+  /// it stands; apostrophes are plain. No key may be kept.
   static func scan(
-    _ text: UnsafeBufferPointer<UInt8>,
-    _ take: (UnsafeBufferPointer<UInt8>, ByteTable.Hash) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, _ take: (ByteTable.Key) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { buffer in
       var word = Word(buffer)
       var offset = 0
       while offset < text.count {
+        if word.isEmpty, let (key, end) = plainWord(in: text, at: offset) {
+          take(key)
+          offset = end + 1
+          continue
+        }
         word.appendRun(of: text, from: &offset)
         guard offset < text.count else { break }
         let byte = text[offset]
@@ -37,13 +41,52 @@ enum SearchWords {
     }
   }
 
+  /// A short ASCII word that begins at a place and stands by itself, and where it ends; nil where
+  /// what stands there has to be looked at byte by byte. Nearly every word of a site is such a one.
+  private static func plainWord(
+    in text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (key: ByteTable.Key, end: Int)? {
+    guard start + ByteTable.Key.shortLimit < text.count else { return nil }
+    let head = text.eightBytes(at: start)
+    var count = plainCount(of: head)
+    if count == 8 { count += plainCount(of: text.eightBytes(at: start + 8)) }
+    let end = start + count
+    let next = text[end]
+    guard count > 0, count < ByteTable.Key.shortLimit, next < 0x80, next != apostrophe else {
+      return nil
+    }
+    // With this bit a capital letter is a small one; small ones and digits have it.
+    let lowerCase: UInt64 = 0x2020_2020_2020_2020
+    let key =
+      count < 8
+      ? ByteTable.Key(count: count, head: (head | lowerCase) & (1 << (8 * count) - 1), tail: 0)
+      : ByteTable.Key(
+        count: count, head: head | lowerCase, tail: text.eightBytes(at: end - 8) | lowerCase)
+    return (key, end)
+  }
+
+  /// How many of eight bytes, from the lowest on, are ASCII letters and digits.
+  private static func plainCount(of bytes: UInt64) -> Int {
+    /// The highest bit of each byte that is at least `lowest`; none of them is above 0x7F.
+    func atLeast(_ lowest: UInt8, _ bytes: UInt64) -> UInt64 {
+      bytes &+ UInt64(0x80 - lowest) &* 0x0101_0101_0101_0101
+    }
+    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
+    let folded = low | 0x2020_2020_2020_2020
+    let letters = atLeast(UInt8(ascii: "a"), folded) & ~atLeast(UInt8(ascii: "z") + 1, folded)
+    let digits = atLeast(UInt8(ascii: "0"), low) & ~atLeast(UInt8(ascii: "9") + 1, low)
+    let others = ~((letters | digits) & ~bytes) & 0x8080_8080_8080_8080
+    return others.trailingZeroBitCount / 8
+  }
+
   /// The word that is being read.
   private struct Word {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     private var length = 0
-    private var hash = ByteTable.Hash()
     /// Whether an apostrophe stands behind it, which belongs to it if more follows.
     private var hasApostrophe = false
+
+    var isEmpty: Bool { length == 0 }
 
     /// - Parameter bytes: room for the text.
     init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
@@ -52,17 +95,12 @@ enum SearchWords {
     mutating func appendRun(of text: UnsafeBufferPointer<UInt8>, from offset: inout Int) {
       guard let first = lowered(text[offset]) else { return }
       appendHeldApostrophe()
-      // Nearly every byte of a site passes here: what it changes is kept at hand.
-      var (hash, length, place) = (hash, length, offset)
       var next: UInt8? = first
       while let lower = next {
-        bytes[length] = lower
-        hash.combine(lower)
-        length += 1
-        place += 1
-        next = place < text.count ? lowered(text[place]) : nil
+        append(lower)
+        offset += 1
+        next = offset < text.count ? lowered(text[offset]) : nil
       }
-      (self.hash, self.length, offset) = (hash, length, place)
     }
 
     mutating func append(_ letter: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -79,7 +117,6 @@ enum SearchWords {
     private mutating func append(_ byte: UInt8) {
       bytes[length] = byte
       length += 1
-      hash.combine(byte)
     }
 
     /// Keeps an apostrophe in mind; false where it is none of the word.
@@ -89,11 +126,10 @@ enum SearchWords {
       return true
     }
 
-    mutating func finish(_ take: (UnsafeBufferPointer<UInt8>, ByteTable.Hash) -> Void) {
+    mutating func finish(_ take: (ByteTable.Key) -> Void) {
       guard length > 0 else { return }
-      take(UnsafeBufferPointer(rebasing: bytes[..<length]), hash)
+      take(ByteTable.Key(UnsafeBufferPointer(rebasing: bytes[..<length])))
       length = 0
-      hash = ByteTable.Hash()
       hasApostrophe = false
     }
   }
@@ -101,7 +137,7 @@ enum SearchWords {
   /// What a word goes by before it is stemmed; nil for one that nobody searches for.
   ///
   /// - Parameter word: as `scan` gives it.
-  static func key(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  static func key(_ word: ArraySlice<UInt8>) -> [UInt8]? {
     var key =
       word.allSatisfy { $0 < 0x80 }
       ? Array(word) : Array(WordFolding.folded(String(decoding: word, as: UTF8.self)).utf8)
@@ -122,11 +158,9 @@ enum SearchWords {
 
   /// An ASCII letter in lower case, or a digit; nil for any other byte.
   private static func lowered(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-    default: nil
-    }
+    let folded = byte | 0x20
+    if folded &- UInt8(ascii: "a") < 26 { return folded }
+    return byte &- UInt8(ascii: "0") < 10 ? byte : nil
   }
 
   /// The scalar that begins at a place beyond ASCII; U+FFFD for what is none.

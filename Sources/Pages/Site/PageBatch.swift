@@ -12,31 +12,31 @@ enum PageBatch {
     await map(site) { $0 }
   }
 
-  /// The same pages without their contents, which the sink gets batch by batch.
+  /// What is known of the same pages; the sink gets them batch by batch.
   static func render<Sink: OutputSink>(
     _ site: SiteContext, into sink: Sink
-  ) async throws(Sink.Failure) -> [RenderedPage] {
+  ) async throws(Sink.Failure) -> [PageFacts] {
     try await map(site) { pages throws(Sink.Failure) in
       try sink.take(pages.map(\.file))
-      return pages.map(\.withoutContents)
+      return pages.map(\.facts)
     }
   }
 
   /// What `finish` makes of the pages of each batch, while the others are rendered.
-  private static func map<Failure>(
+  private static func map<Page: Sendable, Failure>(
     _ site: SiteContext,
-    _ finish: @Sendable @escaping ([RenderedPage]) throws(Failure) -> [RenderedPage]
-  ) async throws(Failure) -> [RenderedPage] {
+    _ finish: @Sendable @escaping ([RenderedPage]) throws(Failure) -> [Page]
+  ) async throws(Failure) -> [Page] {
     let batches = Batches(of: site.map.pages.count)
-    let outcomes = await withTaskGroup(of: [Int: Result<[RenderedPage], Failure>].self) { group in
+    let outcomes = await withTaskGroup(of: [Int: Result<[Page], Failure>].self) { group in
       for _ in 0..<min(batches.count, Workers.processorCount) {
         group.addTask { render(batches, of: site, finish) }
       }
-      var outcomes: [Int: Result<[RenderedPage], Failure>] = [:]
+      var outcomes: [Int: Result<[Page], Failure>] = [:]
       for await some in group { outcomes.merge(some) { first, _ in first } }
       return outcomes
     }
-    var pages: [RenderedPage] = []
+    var pages: [Page] = []
     pages.reserveCapacity(site.map.pages.count)
     for batch in 0..<batches.count {
       if let outcome = outcomes[batch] { pages += try outcome.get() }
@@ -45,27 +45,20 @@ enum PageBatch {
   }
 
   /// What a task makes of the batches that it gets, by their numbers.
-  private static func render<Failure>(
+  private static func render<Page, Failure>(
     _ batches: Batches, of site: SiteContext,
-    _ finish: ([RenderedPage]) throws(Failure) -> [RenderedPage]
-  ) -> [Int: Result<[RenderedPage], Failure>] {
+    _ finish: ([RenderedPage]) throws(Failure) -> [Page]
+  ) -> [Int: Result<[Page], Failure>] {
     var renderer = PageRenderer(site: site)
     var lexicon = SearchLexicon(isEnglish: site.configuration.isEnglish)
-    var outcomes: [Int: Result<[RenderedPage], Failure>] = [:]
+    var outcomes: [Int: Result<[Page], Failure>] = [:]
     while let (batch, range) = batches.next() {
       var pages: [RenderedPage] = []
       pages.reserveCapacity(range.count)
       for page in range { pages.append(renderer.render(page, lexicon: &lexicon)) }
       outcomes[batch] = Result { () throws(Failure) in try finish(pages) }
     }
-    let stems = SearchDocument.Stems(of: lexicon)
-    return outcomes.mapValues { outcome in
-      outcome.map { pages in
-        var pages = pages
-        for index in pages.indices { pages[index].search.stems = stems }
-        return pages
-      }
-    }
+    return outcomes
   }
 
   /// The batches, handed out in order to whoever asks.

@@ -47,11 +47,9 @@ struct PageRenderer {
     let html = site.templates.render(record, template: template)
     return RenderedPage(
       file: OutputFile(path: page.address.file, contents: html.bytes),
-      anchors: body.anchorIDs, pending: body.pending, citations: body.citations,
-      chartCount: body.chartCount, diagnostics: body.diagnostics,
-      sharedDiagnostics: body.sharedDiagnostics, staleFigures: body.stale.all,
-      lostFigures: body.stale.lost, claims: body.claims,
-      search: SearchDocument(page: index, content: content, of: site, lexicon: &lexicon))
+      facts: PageFacts(
+        of: body,
+        search: SearchDocument(page: index, content: content, of: site, lexicon: &lexicon)))
   }
 
   /// The name of the page's template; an unknown one is an error, and the usual one is taken.
@@ -89,14 +87,14 @@ struct PageRenderer {
     let parent = site.map.parents[index]
     let isTopLevel = page.address.parts.count <= 1
     let section = isTopLevel ? nil : parent
-    let siblings = section.map { neighbours(of: index, in: $0) } ?? []
+    let siblings = section.map { neighbours(of: index, in: $0) }
     let children = site.map.children[index]
     let showsChildren = page.isIndex && page.address != .home
     return TemplateRecord([
       "sectionTitle": section.map { .text(site.plainTitles[$0]) },
       "sectionLink": section.map { .text(base.link(to: site.map.pages[$0].address)) },
-      "siblings": .list(siblings),
-      "hasSiblings": .flag(!siblings.isEmpty),
+      "siblings": siblings.map { .part($0) },
+      "hasSiblings": .flag(siblings != nil),
       "children": .list(
         showsChildren ? children.prefix(Pager.entryLimit).map { child($0, base: base) } : []),
       "hasChildren": .flag(showsChildren && !children.isEmpty),
@@ -107,16 +105,16 @@ struct PageRenderer {
   }
 
   /// All pages of a section, or in a long one those around the page, which is marked.
-  private mutating func neighbours(of index: Int, in section: Int) -> [TemplateRecord] {
-    let all = siblingLinks.records(of: section, asSeenFrom: index, on: site)
+  private mutating func neighbours(of index: Int, in section: Int) -> SharedRecords.Part {
+    let list = siblingLinks.list(of: section, asSeenFrom: index, on: site)
+    let count = list.records.count
     let place = site.map.places[index]
-    let start = min(
-      max(0, place - Self.neighbourLimit / 2), max(0, all.count - Self.neighbourLimit))
-    var shown = Array(all[start...].prefix(Self.neighbourLimit))
-    shown[place - start] = [
+    let start = min(max(0, place - Self.neighbourLimit / 2), max(0, count - Self.neighbourLimit))
+    let own: TemplateRecord = [
       "label": .text(site.plainTitles[index]), "link": .text("./"), "isCurrent": .flag(true),
     ]
-    return shown
+    return SharedRecords.Part(
+      list: list, range: start..<min(count, start + Self.neighbourLimit), changed: (place, own))
   }
 
   private func child(_ index: Int, base: LinkBase) -> TemplateRecord {

@@ -1,10 +1,16 @@
 internal import Content
 internal import Diagnostics
 
-/// A page as it is published, with what the rest of the site needs to know of it.
+/// A page as it is published.
 struct RenderedPage: Sendable {
-  private(set) var file: OutputFile
-  let anchors: Set<String>
+  let file: OutputFile
+  let facts: PageFacts
+}
+
+/// What the rest of the site needs to know of a page that is rendered.
+final class PageFacts: Sendable {
+  /// What the headings can be linked by, in their order.
+  let anchors: [String]
   let pending: [BodyRenderer.PendingFragment]
   let citations: Set<BodyRenderer.Citation>
   let chartCount: Int
@@ -15,12 +21,19 @@ struct RenderedPage: Sendable {
   let lostFigures: [LostFigure]
   let claims: [StatedClaim]
   /// What a search finds the page by.
-  var search: SearchDocument
+  let search: SearchDocument
 
-  /// The page once it has been handed on.
-  var withoutContents: RenderedPage {
-    var page = self
-    page.file = OutputFile(path: file.path, contents: [])
-    return page
+  /// - Parameter body: has rendered all of the page.
+  init(of body: BodyRenderer, search: SearchDocument) {
+    anchors = body.headings.map(\.anchor)
+    pending = body.pending
+    citations = body.citations
+    chartCount = body.chartCount
+    diagnostics = body.diagnostics
+    sharedDiagnostics = body.sharedDiagnostics
+    staleFigures = body.stale.all
+    lostFigures = body.stale.lost
+    claims = body.claims
+    self.search = search
   }
 }

@@ -5,26 +5,27 @@ internal import Content
 struct SiblingLinks {
   private var section: Int?
   private var folder: [String] = []
-  private var records: [TemplateRecord] = []
+  private var list = SharedRecords([])
 
   /// A link to each page of a section, in their order, as seen from one of them. That to the page
   /// itself is not as it sees it.
-  mutating func records(
+  mutating func list(
     of section: Int, asSeenFrom page: Int, on site: SiteContext
-  ) -> [TemplateRecord] {
+  ) -> SharedRecords {
     let folder = site.map.pages[page].address.parts.dropLast()
-    if self.section == section, self.folder.elementsEqual(folder) { return records }
+    if self.section == section, self.folder.elementsEqual(folder) { return list }
     self.section = section
     self.folder = Array(folder)
     // No page is called so; it stands for any of them.
     let base = LinkBase.page(PageAddress(parts: folder + ["*"]))
-    records = site.map.children[section].map { sibling in
-      TemplateRecord([
-        "label": .text(site.plainTitles[sibling]),
-        "link": .text(base.link(to: site.map.pages[sibling].address)),
-        "isCurrent": .flag(false),
-      ]).shared()
-    }
-    return records
+    list = SharedRecords(
+      site.map.children[section].map { sibling in
+        TemplateRecord([
+          "label": .text(site.plainTitles[sibling]),
+          "link": .text(base.link(to: site.map.pages[sibling].address)),
+          "isCurrent": .flag(false),
+        ])
+      })
+    return list
   }
 }

@@ -61,7 +61,7 @@ package struct SiteBuilder {
     var pending = check(site, diagnostics: &diagnostics)
     guard !diagnostics.containsErrors else {
       // The pages are rendered for what is wrong with them too.
-      let pages = await PageBatch.render(site)
+      let pages = await PageBatch.render(site).map(\.facts)
       check(pages, of: site, &pending, diagnostics: &diagnostics)
       return failed(diagnostics, stale: StaleFigure.gathered(from: pages))
     }
@@ -106,11 +106,12 @@ package struct SiteBuilder {
   ) -> BuiltSite {
     var diagnostics = found
     var pending = check(site, diagnostics: &diagnostics)
-    check(pages, of: site, &pending, diagnostics: &diagnostics)
+    let facts = pages.map(\.facts)
+    check(facts, of: site, &pending, diagnostics: &diagnostics)
     guard !diagnostics.containsErrors else {
-      return failed(diagnostics, stale: StaleFigure.gathered(from: pages))
+      return failed(diagnostics, stale: StaleFigure.gathered(from: facts))
     }
-    return succeeded(site, pages, files: output(of: site, pages: pages), diagnostics)
+    return succeeded(site, facts, files: output(of: site, pages: pages), diagnostics)
   }
 
   /// What can be told before the pages are rendered; the fragments that have to be on them.
@@ -126,7 +127,7 @@ package struct SiteBuilder {
 
   /// What the rendered pages tell.
   private static func check(
-    _ pages: [RenderedPage], of site: SiteContext, _ pending: inout [BodyRenderer.PendingFragment],
+    _ pages: [PageFacts], of site: SiteContext, _ pending: inout [BodyRenderer.PendingFragment],
     diagnostics: inout [Diagnostic]
   ) {
     for page in pages { pending += page.pending }
@@ -138,24 +139,26 @@ package struct SiteBuilder {
   static func output(of site: SiteContext, pages: [RenderedPage]) -> [OutputFile] {
     let memory = OutputMemory()
     memory.take(pages.map(\.file))
-    output(of: site, besides: pages, into: memory)
+    output(of: site, besides: pages.map(\.facts), into: memory)
     return memory.files
   }
 
   /// Every file of a site but those of its written pages.
   private static func output<Sink: OutputSink>(
-    of site: SiteContext, besides pages: [RenderedPage], into sink: Sink
+    of site: SiteContext, besides pages: [PageFacts], into sink: Sink
   ) throws(Sink.Failure) {
     let uses = DatasetUses.gather(from: pages, of: site)
     let finding = FindingPages(site: site, pages: pages, uses: uses)
     let datasets = DatasetPageRenderer(site: site, uses: uses)
+    // The search is shared out among all processors by itself.
+    let search = finding.search()
     // What has most to do comes first.
     typealias Part = @Sendable () -> [OutputFile]
-    let large: [Part] = [finding.search, finding.lists, { OpenDataFiles.files(of: site) }]
+    let large: [Part] = [finding.lists, { OpenDataFiles.files(of: site) }]
     let ofDatasets = site.library.datasets.indices.flatMap { datasets.work(of: $0) }
     let small: [Part] = [
       datasets.lists, ChangePages(site: site).files, StatementPages(site: site).files,
-      { CommitteeEdition(site: site)?.files() ?? [] },
+      { CommitteeEdition(site: site)?.files() ?? [] }, { search },
     ]
     let parts = large + ofDatasets + small
     let further = try Workers.map(count: parts.count, batchSize: 1) { range throws(Sink.Failure) in
@@ -174,7 +177,7 @@ package struct SiteBuilder {
   }
 
   private static func succeeded(
-    _ site: SiteContext, _ pages: [RenderedPage], files: [OutputFile],
+    _ site: SiteContext, _ pages: [PageFacts], files: [OutputFile],
     _ diagnostics: [Diagnostic]
   ) -> BuiltSite {
     BuiltSite(

@@ -48,13 +48,17 @@ enum SiteChecks {
 
   /// Holds the fragments of links against the headings that the finished pages have.
   static func checkFragments(
-    _ links: [BodyRenderer.PendingFragment], of pages: [RenderedPage], on map: SiteMap,
+    _ links: [BodyRenderer.PendingFragment], of pages: [PageFacts], on map: SiteMap,
     diagnostics: inout [Diagnostic]
   ) {
-    for link in links where !pages[link.page].anchors.contains(link.fragment) {
+    var anchors: [Int: Set<String>] = [:]
+    for link in links {
+      let known = anchors[link.page] ?? Set(pages[link.page].anchors)
+      anchors[link.page] = known
+      guard !known.contains(link.fragment) else { continue }
       diagnostics.error(
         "\(map.pages[link.page].path) has no heading '#\(link.fragment)'", at: link.position,
-        hint: Suggestion.hint(for: link.fragment, among: pages[link.page].anchors))
+        hint: Suggestion.hint(for: link.fragment, among: known))
     }
   }
 

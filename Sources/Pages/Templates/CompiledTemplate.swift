@@ -67,18 +67,18 @@ struct CompiledTemplate: Sendable {
       case .section(let name, let end, let number):
         switch value(of: name, in: scopes) {
         case .list(let records):
-          for record in records {
-            if let known = record.memory?.markup(of: sections[number]) {
-              html.append(known)
-              continue
-            }
-            let start = html.bytes.count
-            scopes.append(record)
-            render(index..<end, literals, &scopes, into: &html)
-            scopes.removeLast()
-            if let memory = record.memory, record.holds(sections[number].names) {
-              memory.keep(HTML(markup: html.bytes[start...]), of: sections[number])
-            }
+          render(index..<end, literals, of: records, &scopes, into: &html)
+        case .part(let part):
+          let markup = part.list.markup(of: sections[number]) { record, html in
+            var alone = [record]
+            render(index..<end, literals, &alone, into: &html)
+          }
+          if let markup {
+            markup.append(part.range.lowerBound..<part.changed.place, to: &html)
+            render(index..<end, literals, of: [part.changed.record], &scopes, into: &html)
+            markup.append(part.changed.place + 1..<part.range.upperBound, to: &html)
+          } else {
+            render(index..<end, literals, of: part.records, &scopes, into: &html)
           }
         case .flag(false), nil: break
         case .flag(true), .text, .html: render(index..<end, literals, &scopes, into: &html)
@@ -89,10 +89,22 @@ struct CompiledTemplate: Sendable {
         case .flag(false), nil: render(index..<end, literals, &scopes, into: &html)
         case .list(let records) where records.isEmpty:
           render(index..<end, literals, &scopes, into: &html)
-        case .list, .flag(true), .text, .html: break
+        case .list, .part, .flag(true), .text, .html: break
         }
         index = end
       }
+    }
+  }
+
+  /// Writes a section for each record of a list.
+  private func render(
+    _ range: Range<Int>, _ literals: UnsafeBufferPointer<UInt8>, of records: [TemplateRecord],
+    _ scopes: inout [TemplateRecord], into html: inout HTML
+  ) {
+    for record in records {
+      scopes.append(record)
+      render(range, literals, &scopes, into: &html)
+      scopes.removeLast()
     }
   }
 

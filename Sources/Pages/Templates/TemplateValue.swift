@@ -1,5 +1,4 @@
 internal import Content
-internal import Synchronization
 
 /// What a template is given under a name. Text is escaped where it is printed, markup is not; a
 /// template that mixes them up is refused before it is used.
@@ -8,14 +7,14 @@ enum TemplateValue: Sendable {
   case html(HTML)
   case flag(Bool)
   case list([TemplateRecord])
+  /// A part of a list that many pages have.
+  case part(SharedRecords.Part)
 }
 
 /// The names that a template can use at one level, and what stands under them.
 struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
   /// In the order in which they were given; of two with one name the later holds.
   private var values: [(name: TemplateName, value: TemplateValue)]
-  /// What a section made of the record, where it is one of a list that many pages have.
-  private(set) var memory: SectionMemory?
 
   init(_ values: KeyValuePairs<TemplateName, TemplateValue?>) {
     self.values = []
@@ -39,33 +38,12 @@ struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
     return nil
   }
 
-  /// This record as one of a list that many pages have: what a section makes of it is kept.
-  consuming func shared() -> TemplateRecord {
-    memory = SectionMemory()
-    return self
-  }
-
   /// Whether the record has a value under each of these names.
   func holds(_ names: [TemplateName]) -> Bool { names.allSatisfy { self[$0] != nil } }
 
   /// This record with the names of another added.
   consuming func merging(_ other: TemplateRecord) -> TemplateRecord {
     values += other.values
-    memory = nil
     return self
-  }
-}
-
-/// What a section of a template last made of a record.
-final class SectionMemory: Sendable {
-  private let last = Mutex<(section: ObjectIdentifier, markup: HTML)?>(nil)
-
-  /// What this section made of it; nil where none did, or another since.
-  func markup(of section: CompiledTemplate.Section) -> HTML? {
-    last.withLock { $0?.section == ObjectIdentifier(section) ? $0?.markup : nil }
-  }
-
-  func keep(_ markup: HTML, of section: CompiledTemplate.Section) {
-    last.withLock { $0 = (ObjectIdentifier(section), markup) }
   }
 }

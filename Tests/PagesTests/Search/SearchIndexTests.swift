@@ -178,8 +178,6 @@ import Testing
             text: String(repeating: "A long text about this ward. ", count: 20), texts,
             lexicon: &lexicon))
       }
-      let stems = SearchDocument.Stems(of: lexicon)
-      for index in documents.indices.suffix(1000) { documents[index].stems = stems }
     }
     let index = SearchIndex(documents)
     let count = try #require(index.partCount)

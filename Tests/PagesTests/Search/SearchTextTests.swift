@@ -1,4 +1,5 @@
 import Content
+import SeededRandom
 import Testing
 
 @testable import Pages
@@ -21,16 +22,63 @@ import Testing
 
   /// The words of a text by what they go by, common ones left out.
   private func searchWords(of text: String) -> [String] {
-    var words: [String] = []
+    scannedWords(of: text).compactMap { word in
+      guard let key = SearchWords.key(word[...]) else { return nil }
+      return key.withUnsafeBufferPointer(SearchWords.isCommon)
+        ? nil : String(decoding: key, as: UTF8.self)
+    }
+  }
+
+  private func scannedWords(of text: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
-      SearchWords.scan(bytes) { word, _ in
-        guard let key = SearchWords.key(word) else { return }
-        if !key.withUnsafeBufferPointer(SearchWords.isCommon) {
-          words.append(String(decoding: key, as: UTF8.self))
-        }
+      SearchWords.scan(bytes) { word in
+        var table = ByteTable()
+        let number = table.number(of: word).number
+        words.append(Array(table[number]))
       }
     }
     return words
+  }
+
+  @Test("a word reads the same whatever stands around it")
+  func wordsAlone() {
+    let pieces = [
+      "a", "B", "z", "Z", "0", "9", "@", "[", "`", "{", "/", ":", "'", "’", "é", "Ü", "\u{301}",
+      "–",
+      ".", "crime", "CRIME", "neighbourhoods", "counterproductive", "\u{0}", "\u{7F}", "प्र",
+    ]
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<2000 {
+      let parts = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random)!
+        }
+        .joined()
+      }
+      // What is short and stands alone is looked at byte by byte, what more follows eight together.
+      let alone = parts.flatMap { scannedWords(of: $0) }
+      #expect(scannedWords(of: parts.joined(separator: " ")) == alone, "\(parts)")
+    }
+  }
+
+  @Test("strings are numbered in the order in which they come, and each is told from all others")
+  func numbers() {
+    var random = SeededGenerator(seed: 12)
+    var table = ByteTable()
+    var known: [[UInt8]: Int] = [:]
+    for _ in 0..<20_000 {
+      // Of two bytes alone, so that many begin and end alike.
+      let string = (0..<Int.random(in: 0...30, using: &random)).map { place in
+        (4..<26).contains(place) && Bool.random(using: &random)
+          ? UInt8.random(in: 0...1, using: &random) : 0
+      }
+      let (number, isNew) = string.withUnsafeBufferPointer { table.number(of: $0) }
+      #expect(isNew == (known[string] == nil))
+      #expect(number == known[string] ?? known.count)
+      known[string] = number
+    }
+    #expect(table.count == known.count)
+    #expect(known.allSatisfy { string, number in Array(table[number]) == string })
   }
 
   @Test("words with one stem are one, by Porter's algorithm; what is no English word stays")
