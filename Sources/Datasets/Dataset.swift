@@ -64,13 +64,15 @@ package final class Dataset: Sendable {
   package func rowPath(_ row: Int) -> String {
     if isList { return columns.listAnchors[row] }
     var path = ""
+    path.reserveCapacity(64)
     for dimension in dimensions {
       if !path.isEmpty { path += "/" }
-      path += dimension.category(ofRow: row).slug.text
+      path += dimension.categories[Int(dimension.codes[row])].slug.text
     }
-    guard let period = period(ofRow: row) else { return path }
+    guard !periodCodes.isEmpty else { return path }
     if !path.isEmpty { path += "/" }
-    return path + period.slug.text
+    path += periods[Int(periodCodes[row])].slug.text
+    return path
   }
 
   /// A row's place with the dataset's name before it, as a figure's address writes it.

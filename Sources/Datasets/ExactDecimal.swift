@@ -59,7 +59,10 @@ package struct ExactDecimal: Sendable {
   package var magnitude: ExactDecimal { ExactDecimal(units: abs(units), decimals: Int(decimals)) }
 
   /// The nearest binary number, for drawing only.
-  package var approximate: Double { Double(units) / Double(Self.power(Int(decimals))) }
+  package var approximate: Double {
+    // Up to 18 decimals a power of ten has 64 bits, of which a number is made at once.
+    Double(units) / Double(Int64(Self.power(Int(decimals))))
+  }
 
   /// A result of statistics, rounded to `decimals` places, 0 to 18; nil where it is too large.
   package init?(approximating number: Double, decimals: Int) {
@@ -123,7 +126,12 @@ package struct ExactDecimal: Sendable {
 
   /// Ten to the power of `exponent`, 0 to 20.
   private static func power(_ exponent: Int) -> Int128 {
-    (0..<exponent).reduce(into: Int128(1)) { power, _ in power *= 10 }
+    guard exponent > 18 else { return Int128(powers[exponent]) }
+    return (18..<exponent).reduce(into: Int128(powers[18])) { power, _ in power *= 10 }
+  }
+
+  private static let powers: [Int64] = (0..<18).reduce(into: [1]) { powers, exponent in
+    powers.append(powers[exponent] * 10)
   }
 
   /// Division rounded half away from nought.

@@ -7,6 +7,8 @@ extension BlockSubject {
     BlockSubject.plotted(row, of: dataset, index: index, with: body)
   }
 
+  private static let tentative: Qualifiers = [.provisional, .estimated]
+
   /// The same for a row of any dataset.
   static func plotted(
     _ row: Int, of dataset: Dataset, index: Int, text: String? = nil, with body: BodyRenderer
@@ -17,6 +19,6 @@ extension BlockSubject {
       observation.value.number?.approximate, text: text ?? dataset.shownValue(ofRow: row),
       link: body.site.link(to: row, ofDataset: index, from: body.base),
       note: words.isEmpty ? nil : words.joined(separator: ", "),
-      isTentative: !observation.qualifiers.isDisjoint(with: [.provisional, .estimated]))
+      isTentative: !observation.qualifiers.isDisjoint(with: tentative))
   }
 }

@@ -17,21 +17,24 @@ struct DatasetPageRenderer: Sendable {
     let dataset = site.library.datasets[index]
     let layout = site.layouts[index]
     let isPartial = dataset.rowCount > DatasetLayout.fullLimit
-    let parts = isPartial ? layout.parts(ofRows: uses[index].pagesByRow.keys) : layout.parts
-    let rows = layout.parts.isEmpty ? Array(0..<dataset.rowCount) : []
+    let parts =
+      isPartial ? layout.parts(ofRows: uses[index].rows) : Array(0..<layout.partCount)
+    let rows = layout.partCount == 0 ? Array(0..<dataset.rowCount) : []
     let labels = labels(of: uses[index].pages)
     let first: @Sendable () -> [OutputFile] = {
       [
         page(
           of: index, at: layout.address, title: dataset.description.title, rows: rows,
-          parts: parts, labels: labels, facts: facts(of: dataset, isPartial: isPartial))
+          parts: parts.map(layout.part), labels: labels,
+          facts: facts(of: dataset, isPartial: isPartial))
       ]
     }
     let ofPart = facts(of: dataset, isPartial: false)
     let others = stride(from: 0, to: parts.count, by: Self.batchSize).map { start in
       { @Sendable in
-        parts[start...].prefix(Self.batchSize).map { part in
-          page(
+        parts[start...].prefix(Self.batchSize).map { number in
+          let part = layout.part(number)
+          return page(
             of: index, at: part.address, title: "\(dataset.description.title): \(part.label)",
             rows: part.rows, parts: [], labels: labels, facts: ofPart)
         }
@@ -131,7 +134,7 @@ struct DatasetPageRenderer: Sendable {
       ? HTML()
       : RowTable(
         dataset: dataset, index: index, rows: rows,
-        place: .ownPage(base, pagesByRow: uses[index].pagesByRow, labels: labels), site: site
+        place: .ownPage(base, uses: uses[index], labels: labels), site: site
       ).render(caption: title)
     let changes = DatasetRecord(of: dataset, in: site)
     // A part names them where they are few: else its rows do, and the first page.

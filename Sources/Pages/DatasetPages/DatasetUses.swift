@@ -8,14 +8,30 @@ internal import Datasets
 struct DatasetUses: Sendable {
   /// In the order of the site.
   private(set) var pages: [Int] = []
+  /// The rows that pages cite, in order, each once.
+  private(set) var rows: [Int] = []
+  /// Where the pages of each of these rows begin; one more at the end.
+  private var starts: [Int32] = []
+  /// Row by row, and in the order of the site.
+  private var pagesOfRows: [Int32] = []
+
   /// The pages that cite a row, in the order of the site.
-  private(set) var pagesByRow: [Int: [Int]] = [:]
+  func pages(citing row: Int) -> ArraySlice<Int32> {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count, rows[low] == row else { return [] }
+    return pagesOfRows[Int(starts[low])..<Int(starts[low + 1])]
+  }
 
   /// The uses of each of a site's datasets, gathered from its pages.
   static func gather(from pages: [PageFacts], of site: SiteContext) -> [DatasetUses] {
     let datasets = site.library.datasets
     var uses = [DatasetUses](repeating: DatasetUses(), count: datasets.count)
     var users = [Set<Int>](repeating: [], count: datasets.count)
+    var citations = [[(row: Int32, page: Int32)]](repeating: [], count: datasets.count)
     for (page, rendered) in pages.enumerated() {
       let row = site.map.pages[page].row
       let user = row == nil ? page : site.map.parents[page] ?? page
@@ -23,11 +39,35 @@ struct DatasetUses: Sendable {
         users[citation.dataset].insert(user)
         guard let cited = citation.row else { continue }
         if let row, !datasets[citation.dataset].isRow(cited, of: row) { continue }
-        uses[citation.dataset].pagesByRow[cited, default: []].append(page)
+        citations[citation.dataset].append((Int32(cited), Int32(page)))
       }
     }
-    for (dataset, pages) in users.enumerated() { uses[dataset].pages = pages.sorted() }
+    for dataset in datasets.indices {
+      uses[dataset].pages = users[dataset].sorted()
+      uses[dataset].take(citations[dataset], rowCount: datasets[dataset].rowCount)
+    }
     return uses
+  }
+
+  /// Sorts what cites rows by counting, since there may be hundreds of thousands.
+  ///
+  /// - Parameter citations: in the order of the site.
+  private mutating func take(_ citations: [(row: Int32, page: Int32)], rowCount: Int) {
+    guard !citations.isEmpty else { return }
+    var next = [Int32](repeating: 0, count: rowCount)
+    for citation in citations { next[Int(citation.row)] += 1 }
+    var start: Int32 = 0
+    for row in next.indices where next[row] > 0 {
+      rows.append(row)
+      starts.append(start)
+      (next[row], start) = (start, start + next[row])
+    }
+    starts.append(start)
+    pagesOfRows = [Int32](repeating: 0, count: citations.count)
+    for citation in citations {
+      pagesOfRows[Int(next[Int(citation.row)])] = citation.page
+      next[Int(citation.row)] += 1
+    }
   }
 }
 

@@ -8,7 +8,7 @@ struct RowTable {
   enum Place {
     /// The rows' own page: each has its anchor, and every column is there.
     /// It also names the pages that cite a row.
-    case ownPage(LinkBase, pagesByRow: [Int: [Int]], labels: [Int: String])
+    case ownPage(LinkBase, uses: DatasetUses, labels: [Int: String])
     /// A page that cites them: each leads to its row, and what all share is left out.
     case citing(LinkBase)
   }
@@ -78,8 +78,9 @@ struct RowTable {
     if case .ownPage = place { true } else { false }
   }
 
-  private var pagesByRow: [Int: [Int]] {
-    if case .ownPage(_, let pagesByRow, _) = place { pagesByRow } else { [:] }
+  /// The pages that use a row, where they are named.
+  private func pages(citing row: Int) -> ArraySlice<Int32> {
+    if case .ownPage(_, let uses, _) = place { uses.pages(citing: row) } else { [] }
   }
 
   /// The columns that have something to say of these rows.
@@ -91,7 +92,7 @@ struct RowTable {
     }
     // A count of a list rests on all the rows counted, so no single one leads back from it.
     if dataset.isList { return columns + dataset.textColumns.indices.map { .text($0) } }
-    let uses: [Column] = rows.contains { pagesByRow[$0] != nil } ? [.uses] : []
+    let uses: [Column] = rows.contains { !pages(citing: $0).isEmpty } ? [.uses] : []
     let periodDiffers = rows.contains { dataset.periodCodes[$0] != dataset.periodCodes[rows[0]] }
     if isOwnPage || periodDiffers || columns.isEmpty { columns.append(.period) }
     let observations = rows.map(dataset.observation)
@@ -114,7 +115,7 @@ struct RowTable {
     switch column {
     case .note: rows.contains { (dataset.observation($0).note?.utf8.count ?? 0) > 60 }
     case .text(let number): rows.contains { dataset.textColumns[number].cells[$0].utf8.count > 60 }
-    case .uses: rows.contains { (pagesByRow[$0]?.count ?? 0) > 2 }
+    case .uses: rows.contains { pages(citing: $0).count > 2 }
     default: false
     }
   }
@@ -173,9 +174,9 @@ struct RowTable {
   }
 
   private func appendUses(of row: Int, to html: inout HTML) {
-    guard case .ownPage(let base, let pagesByRow, let labels) = place else { return }
-    let pages = pagesByRow[row] ?? []
-    for (number, page) in pages.prefix(Self.useLimit).enumerated() {
+    guard case .ownPage(let base, let uses, let labels) = place else { return }
+    let pages = uses.pages(citing: row)
+    for (number, page) in pages.prefix(Self.useLimit).map(Int.init).enumerated() {
       html.append(literal: number == 0 ? "<a" : ", <a")
       html.append(attribute: "href", url: base.link(to: site.map.pages[page].address))
       html.append(literal: ">")

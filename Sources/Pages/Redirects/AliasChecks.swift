@@ -4,8 +4,10 @@ internal import SourceText
 
 /// Holds the old addresses of pages against each other and against what stands on the site.
 enum AliasChecks {
-  /// - Parameter paths: the path of every other file of the site.
-  static func check(_ site: SiteContext, paths: Set<String>, diagnostics: inout [Diagnostic]) {
+  /// - Parameter isTaken: whether a page stands at an address.
+  static func check(
+    _ site: SiteContext, diagnostics: inout [Diagnostic], isTaken: (PageAddress) -> Bool
+  ) {
     var taken: [PageAddress: Alias] = [:]
     for page in site.map.pages where page.row?.isFirst ?? false {
       for alias in page.frontMatter.aliases {
@@ -21,7 +23,7 @@ enum AliasChecks {
         diagnostics.error(
           "'\(name)' is where this page stands now, and needs no alias", at: alias.position,
           hint: "an alias is an address where the page stood before; take this one out")
-      } else if paths.contains(alias.address.file.text) {
+      } else if isTaken(alias.address) {
         let source = site.map.page(at: alias.address).map { site.map.pages[$0].path }
         diagnostics.error(
           "'\(name)' is the address of \(source ?? "a page that Tally makes"), so it cannot lead on",

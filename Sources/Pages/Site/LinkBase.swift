@@ -24,6 +24,17 @@ enum LinkBase: Sendable {
     }
   }
 
+  /// A link to the site's root; nil where the page lies in a folder of the root to which links are
+  /// to be written, since they do not lead over the root then.
+  func root(outside folder: PageAddress) -> String? {
+    switch self {
+    case .page(let page):
+      page.parts.first == folder.parts.first
+        ? nil : String(repeating: "../", count: page.parts.count)
+    case .root(let path): path
+    }
+  }
+
   /// A link to a row or heading of a page.
   func link(to address: PageAddress, fragment: String) -> String {
     let encoded = RelativeLink.encodedParts(of: fragment)

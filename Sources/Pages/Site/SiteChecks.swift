@@ -64,34 +64,33 @@ enum SiteChecks {
 
   /// No two files of the site may have one path, and none may stand where another needs a folder.
   static func checkPaths(of site: SiteContext, diagnostics: inout [Diagnostic]) {
-    let outputs = plannedFiles(of: site)
-    var sources: [String: String?] = [:]
-    sources.reserveCapacity(outputs.count)
-    var folders: [String: String?] = [:]
-    for output in outputs {
-      let path = output.path.text
-      if let other = sources.updateValue(output.source, forKey: path) {
-        report(path, output.source, other, diagnostics: &diagnostics)
+    var planned = PlannedPaths()
+    for file in plannedFiles(of: site) {
+      planned.add(file.path, from: file.source, diagnostics: &diagnostics)
+    }
+    for (dataset, layout) in zip(site.library.datasets, site.layouts) {
+      let source = dataset.description.path
+      // What Tally makes of a dataset lies in a folder of its own, where no two pages are one.
+      guard planned.usesFolder(of: layout.address.file) else {
+        planned.add(layout.address.file, from: source, diagnostics: &diagnostics)
+        continue
       }
-      // A folder that is known is known with those above it.
-      var folder = path[...]
-      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        folder = folder[..<slash]
-        guard folders.updateValue(output.source, forKey: String(folder)) == nil else { break }
+      for address in [layout.address] + (0..<layout.partCount).map({ layout.part($0).address }) {
+        planned.add(address.file, from: source, diagnostics: &diagnostics)
       }
     }
-    for output in outputs {
-      if let other = folders[output.path.text] {
-        report(output.path.text, output.source, other, diagnostics: &diagnostics)
-      }
+    planned.checkFolders(diagnostics: &diagnostics)
+    AliasChecks.check(site, diagnostics: &diagnostics) { alias in
+      planned.holds(alias.file) || site.layouts.contains { $0.holds(alias) }
     }
-    AliasChecks.check(site, paths: Set(sources.keys), diagnostics: &diagnostics)
   }
 
   /// The path of every file that the site will have, and the source that it comes from; nil for
-  /// what Tally adds itself. Of pages with one address, which has been reported, only the first.
+  /// what Tally adds itself. The pages of the datasets are left out, and of pages with one address,
+  /// which has been reported, all but the first.
   private static func plannedFiles(of site: SiteContext) -> [(path: SitePath, source: String?)] {
     var files: [(path: SitePath, source: String?)] = []
+    var pageCount = 0
     for (index, page) in site.map.pages.enumerated() where site.map.page(at: page.address) == index
     {
       files.append((page.address.file, page.path))
@@ -100,8 +99,7 @@ enum SiteChecks {
       let source = dataset.description.path
       files.append((PublishedTable.path(of: dataset), source))
       files.append((PublishedTable.metadataPath(of: dataset), source))
-      files.append((layout.address.file, source))
-      files += layout.parts.map { ($0.address.file, source) }
+      pageCount += 1 + layout.partCount
     }
     files += site.content.attachments.compactMap { file in
       file.sitePath.map { ($0, file.path) }
@@ -113,8 +111,43 @@ enum SiteChecks {
     files += CommitteeEdition.paths(of: site).map { ($0, nil) }
     files += StatementPages.places.map { ($0.address.file, nil) }
     if !site.library.datasets.isEmpty { files.append((DataPackage.path, nil)) }
-    files += SiteFiles.siteMapParts(of: files.count).map { ($0, nil) }
+    files += SiteFiles.siteMapParts(of: files.count + pageCount).map { ($0, nil) }
     return files + SiteFiles.paths.map { ($0, nil) }
+  }
+}
+
+/// The paths of the files that a site will have, and of the folders that they need, with the source
+/// that each comes from; nil for what Tally adds itself.
+private struct PlannedPaths {
+  private var sources: [String: String?] = [:]
+  private var folders: [String: String?] = [:]
+
+  mutating func add(_ path: SitePath, from source: String?, diagnostics: inout [Diagnostic]) {
+    if let other = sources.updateValue(source, forKey: path.text) {
+      Self.report(path.text, source, other, diagnostics: &diagnostics)
+    }
+    // A folder that is known is known with those above it.
+    var folder = path.text[...]
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      folder = folder[..<slash]
+      guard folders.updateValue(source, forKey: String(folder)) == nil else { break }
+    }
+  }
+
+  func holds(_ path: SitePath) -> Bool { sources[path.text] != nil }
+
+  /// Whether a file lies in the folder of another, or stands in its place.
+  func usesFolder(of path: SitePath) -> Bool {
+    guard let slash = path.text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
+    let folder = String(path.text[..<slash])
+    return folders[folder] != nil || sources[folder] != nil
+  }
+
+  func checkFolders(diagnostics: inout [Diagnostic]) {
+    for path in sources.keys.sorted() {
+      guard let source = sources[path], let other = folders[path] else { continue }
+      Self.report(path, source, other, diagnostics: &diagnostics)
+    }
   }
 
   private static func report(

@@ -126,8 +126,12 @@ final class SiteContext: Sendable {
   func link(to row: Int?, ofDataset dataset: Int, from base: LinkBase) -> String {
     let layout = layouts[dataset]
     guard let row else { return base.link(to: layout.address) }
-    return base.link(
-      to: layout.address(ofRow: row), fragment: library.datasets[dataset].rowAnchor(row))
+    let anchor = library.datasets[dataset].rowAnchor(row)
+    guard let root = base.root(outside: DatasetLayout.listAddress) else {
+      return base.link(to: layout.address(ofRow: row), fragment: anchor)
+    }
+    return root + RelativeLink.encodedParts(of: layout.path(ofRow: row)) + "#"
+      + RelativeLink.encodedParts(of: anchor)
   }
 }
 
