@@ -20,6 +20,8 @@ package final class Dataset: Sendable {
   package let rowCount: Int
   /// The index into `periods` of the last one in which any row has a value or a direction.
   package let latestPeriod: Int?
+  /// Whether the title names the unit, so that it need not stand behind it.
+  package let titleNamesUnit: Bool
   private let index: RowIndex
   /// The rows by the category of the first dimension.
   let rowsOfFirstDimension: CategoryRows?
@@ -39,6 +41,7 @@ package final class Dataset: Sendable {
     self.textColumns = textColumns
     self.rowCount = rowCount
     self.index = index
+    titleNamesUnit = description.title.lowercased().contains(description.unit.lowercased())
     rowsOfFirstDimension = dimensions.first.map(CategoryRows.init)
     latestPeriod = Self.latestPeriod(periodCodes, columns)
   }
@@ -62,17 +65,25 @@ package final class Dataset: Sendable {
 
   /// A row's place in addresses, `trafford/2015-04`: its categories and its period.
   package func rowPath(_ row: Int) -> String {
-    if isList { return columns.listAnchors[row] }
     var path = ""
     path.reserveCapacity(64)
-    for dimension in dimensions {
-      if !path.isEmpty { path += "/" }
-      path += dimension.categories[Int(dimension.codes[row])].slug.text
-    }
-    guard !periodCodes.isEmpty else { return path }
-    if !path.isEmpty { path += "/" }
-    path += periods[Int(periodCodes[row])].slug.text
+    append(rowPath: row, to: &path)
     return path
+  }
+
+  /// Appends a row's place in addresses.
+  package func append(rowPath row: Int, to text: inout String) {
+    if isList {
+      text += columns.listAnchors[row]
+      return
+    }
+    for (number, dimension) in dimensions.enumerated() {
+      if number > 0 { text += "/" }
+      text += dimension.categories[Int(dimension.codes[row])].slug.text
+    }
+    guard !periodCodes.isEmpty else { return }
+    if !dimensions.isEmpty { text += "/" }
+    text += periods[Int(periodCodes[row])].slug.text
   }
 
   /// A row's place with the dataset's name before it, as a figure's address writes it.

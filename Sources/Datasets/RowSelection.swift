@@ -75,6 +75,7 @@ extension Dataset {
     guard let first = codes.first, let rows = rowsOfFirstDimension else {
       return Array(0..<rowCount)
     }
+    if codes.count == 1 { return Array(rows.rows(of: first)) }
     return rows.rows(of: first).filter { row in
       zip(dimensions, codes).allSatisfy { $0.codes[row] == $1 }
     }

@@ -62,7 +62,9 @@ package struct Qualifiers: OptionSet, Hashable, Sendable {
   ]
 
   /// The words that a reader sees.
-  package var words: [String] { isEmpty ? [] : Self.all.filter { contains($0.qualifier) }.map(\.word) }
+  package var words: [String] {
+    isEmpty ? [] : Self.all.filter { contains($0.qualifier) }.map(\.word)
+  }
 
   /// The markers in brackets, as a CSV holds them.
   package var markers: [String] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Pages
 import Publishing
 
@@ -53,6 +54,8 @@ struct BuildCommand: AsyncParsableCommand {
     Report.standardOutput(Self.summary(of: site.counts, result, output: folder))
     if let warning = result.warning { Report.standardError("warning: \(warning.message)\n") }
     extendLifetime(lock)
+    // The system takes back at once what the build held.
+    withExtendedLifetime((site, tree)) { Glibc.exit(EXIT_SUCCESS) }
   }
 
   static func summary(

@@ -80,6 +80,26 @@ import Testing
     #expect(home.contains("href=\"data/rate/region/2150/#region/area-2/2150\""))
   }
 
+  @Test("an alias in the place of a part of a dataset, and a dataset in that of a list")
+  func clashes() async {
+    var files = dataset(areas: ["Sale", "Bury", "Ely"])
+    for number in 0..<200 {
+      files["content/data/d\(number).csv"] = "period,value\n2000,1\n"
+      files["content/data/d\(number).yml"] = files["content/data/rate.yml"]
+    }
+    files["content/data/page-2.csv"] = files["content/data/rate.csv"]
+    files["content/data/page-2.yml"] = files["content/data/rate.yml"]
+    files["content/about.md"] =
+      "---\ntitle: About\naliases: [data/rate/bury, data/rate/bury/2000]\n---\n"
+    await expectMessages(
+      """
+      content/about.md:3:11: error: 'data/rate/bury' is the address of a page that Tally makes, so it cannot lead on
+        hint: take the alias out, or move the page that stands there
+      content/data/page-2.yml:1:1: error: this file would take the place of 'data/page-2/index.html', which Tally makes itself
+        hint: rename it
+      """, from: files)
+  }
+
   @Test("a table of more rows than a page shows")
   func tooLong() async {
     let site = TestSite(dataset(areas: ["Sale", "Bury", "Ely"])).adding([

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @testable import Pages
@@ -23,12 +24,23 @@ import Testing
   func wrong() async throws {
     let site = try Repository.templates().adding([
       "content/index.md": TestSite.page("[x](figure:nothing)"),
-      "content/a.md": "---\ntitle: A\naliases: [a]\n---\n",
+      "content/a.md": "---\ntitle: A\naliases: [a]\n---\n", "content/data/b.csv": "",
     ])
     let memory = OutputMemory()
     let built = await SiteBuilder.build(site.sources, into: memory)
     #expect(memory.files.isEmpty)
     #expect(listing(built.diagnostics) == listing(await site.build().diagnostics))
-    #expect(built.diagnostics.count > 1)
+    #expect(built.diagnostics.count > 2)
+  }
+
+  @Test("what clashes is told together with what is wrong on the pages")
+  func clash() async throws {
+    let site = try Repository.templates().adding([
+      "content/index.md": TestSite.page("[x](figure:nothing)"),
+      "content/a.md": "---\ntitle: A\naliases: [a]\n---\n",
+    ])
+    let built = await SiteBuilder.build(site.sources, into: OutputMemory())
+    #expect(listing(built.diagnostics) == listing(await site.build().diagnostics))
+    #expect(built.diagnostics.map(\.position.path) == ["content/a.md", "content/index.md"])
   }
 }

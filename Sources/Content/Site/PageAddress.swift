@@ -108,6 +108,13 @@ package enum RelativeLink {
     return text
   }
 
+  /// Whether nothing in a link with its fragment has to be percent-encoded, as slugs in ASCII have not.
+  package static func isEncoded(_ link: String) -> Bool {
+    link.utf8.allSatisfy {
+      isUnreserved($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#")
+    }
+  }
+
   /// Percent-encodes what may not stand in any part of a path.
   package static func encodedParts(of path: String) -> String {
     var path = path

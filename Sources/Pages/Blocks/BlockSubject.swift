@@ -109,7 +109,7 @@ struct BlockSubject {
     let unit = dataset.description.unit
     if dataset.description.measure == .money {
       words.append("in \(unit)")
-    } else if !unit.isEmpty, !title.lowercased().contains(unit.lowercased()) {
+    } else if !unit.isEmpty, !dataset.titleNamesUnit {
       words.append(unit)
     }
     if let period { words.append(period.label) }

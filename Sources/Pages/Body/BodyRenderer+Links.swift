@@ -65,10 +65,11 @@ extension BodyRenderer {
     _ destination: String, at position: SourcePosition
   ) -> String? {
     if let target = neighbour(destination) { return link(to: target, fragment: nil) }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { RelativeLink.decoded(String($0)) }
-    let path = parts.first ?? ""
-    let fragment = parts.count > 1 ? parts[1] : nil
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let path = RelativeLink.decoded(String(destination[..<(mark ?? destination.endIndex)]))
+    let fragment = mark.map {
+      RelativeLink.decoded(String(destination[destination.utf8.index(after: $0)...]))
+    }
     if path.isEmpty, let page, let fragment {
       wait(for: fragment, on: page, at: position)
       return link(to: page, fragment: fragment)
@@ -104,13 +105,14 @@ extension BodyRenderer {
   /// The path from the source folder's root of a path written from the page's folder.
   func sourcePath(_ path: String) -> String? {
     var parts = sourceFolder
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
+    let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for step in steps {
+      switch String(Substring(step)) {
       case ".": continue
       case "..":
         guard parts.count > 1 else { return nil }
         parts.removeLast()
-      default: parts.append(String(part))
+      case let part: parts.append(part)
       }
     }
     return parts.joined(separator: "/")

@@ -61,7 +61,8 @@ struct BodyRenderer {
     self.page = page
     self.edition = edition
     self.row = row
-    sourceFolder = sourcePath.split(separator: "/").dropLast().map(String.init)
+    sourceFolder = sourcePath.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+      .map { String(Substring($0)) }
     sourcePrefix = sourcePath.lastIndex(of: "/").map { String(sourcePath[...$0]) } ?? ""
     anchors = HeadingAnchors()
   }
@@ -188,7 +189,7 @@ extension BodyRenderer: MarkdownExtensions {
     }
     let anchor = anchors.anchor(for: heading.plainText)
     let text = PlainText.of(heading, figuresFrom: site.library)
-    if text.allSatisfy(\.isWhitespace), heading.children.isEmpty {
+    if heading.children.isEmpty, text.allSatisfy(\.isWhitespace) {
       diagnostics.error(
         "this heading has no words", at: heading.position, hint: "write some behind the #")
     }

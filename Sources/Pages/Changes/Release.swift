@@ -81,8 +81,7 @@ package struct Release: Sendable {
     try draft.checkRequest()
     // The site with the new entry, which its pages tell of and the record keeps the digests of.
     let next = site.released(with: draft.log(keeping: "").log)
-    var clashes: [Diagnostic] = []
-    SiteChecks.checkPaths(of: next, diagnostics: &clashes)
+    let clashes = SiteChecks.clashes(of: next)
     guard clashes.isEmpty else { throw .content(clashes) }
     let nextPages = await PageBatch.render(next)
     let files = SiteBuilder.output(of: next, pages: nextPages)
@@ -103,6 +102,7 @@ extension BuiltSite {
   /// The site with other files.
   fileprivate func with(_ files: [OutputFile]) -> BuiltSite {
     BuiltSite(
-      files: files, diagnostics: diagnostics, counts: counts, staleFigures: staleFigures)
+      files: files, diagnostics: diagnostics, counts: counts, staleFigures: staleFigures,
+      remains: [])
   }
 }

@@ -131,18 +131,15 @@ struct DatasetLayout: Sendable {
     keys.isEmpty ? address : address(of: keys[Int(partOfRow[row])])
   }
 
-  /// The same as a path from the site's root, `data/crime-rate/2015/`.
-  func path(ofRow row: Int) -> String {
-    var path = ""
-    path.reserveCapacity(96)
+  /// Appends the same as a path from the site's root, `data/crime-rate/2015/`.
+  func append(pathOfRow row: Int, to path: inout String) {
     for part in address.parts { Self.append(part, to: &path) }
-    guard !keys.isEmpty else { return path }
+    guard !keys.isEmpty else { return }
     let key = keys[Int(partOfRow[row])]
     if let category = key.category {
       Self.append(dataset.dimensions[0].categories[Int(category)].slug.text, to: &path)
     }
     if let period = key.period { Self.append(dataset.periods[Int(period)].slug.text, to: &path) }
-    return path
   }
 
   private static func append(_ part: String, to path: inout String) {

@@ -6,7 +6,7 @@ extension SearchDocument {
   private static let categoryLimit = 500
 
   /// A page as it was rendered.
-  init(page: Int, content: HTML, of site: SiteContext, lexicon: inout SearchLexicon) {
+  convenience init(page: Int, content: HTML, of site: SiteContext, lexicon: inout SearchLexicon) {
     let limit = SearchIndex.textLimit(ofPages: site.map.pages.count)
     let readable = ReadableText(content, excerptLimit: limit)
     let source = site.map.pages[page]

@@ -1,8 +1,9 @@
 internal import Content
 internal import Synchronization
 
-/// What a search can find: a page, a dataset, a category of one, with the words that lead there.
-struct SearchDocument: Sendable {
+/// What a search can find: a page, a dataset, a category of one, with the words that lead there. An
+/// object, since a site has many, which go from hand to hand.
+final class SearchDocument: Sendable {
   /// A stem of the document, and how often it stands where.
   struct Term: Sendable {
     /// Its number among the stems of those documents that were read together.

@@ -36,7 +36,7 @@ struct PageFrame {
     address: PageAddress, ancestors: [(label: String, address: PageAddress)]
   ) -> TemplateRecord {
     let configuration = site.configuration
-    return site.frame(of: address).merging(
+    return site.frame(of: address).around(
       TemplateRecord([
         "documentTitle": .text(
           address == .home

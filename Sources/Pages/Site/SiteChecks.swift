@@ -51,11 +51,16 @@ enum SiteChecks {
     _ links: [BodyRenderer.PendingFragment], of pages: [PageFacts], on map: SiteMap,
     diagnostics: inout [Diagnostic]
   ) {
-    var anchors: [Int: Set<String>] = [:]
+    // Of a page with hundreds of headings, to each of which hundreds of links may lead.
+    var longLists: [Int: Set<String>] = [:]
     for link in links {
-      let known = anchors[link.page] ?? Set(pages[link.page].anchors)
-      anchors[link.page] = known
-      guard !known.contains(link.fragment) else { continue }
+      let known = pages[link.page].anchors
+      if known.count > 50 {
+        if longLists[link.page] == nil { longLists[link.page] = Set(known) }
+        if longLists[link.page]?.contains(link.fragment) ?? false { continue }
+      } else if known.contains(link.fragment) {
+        continue
+      }
       diagnostics.error(
         "\(map.pages[link.page].path) has no heading '#\(link.fragment)'", at: link.position,
         hint: Suggestion.hint(for: link.fragment, among: known))
@@ -63,7 +68,8 @@ enum SiteChecks {
   }
 
   /// No two files of the site may have one path, and none may stand where another needs a folder.
-  static func checkPaths(of site: SiteContext, diagnostics: inout [Diagnostic]) {
+  static func clashes(of site: SiteContext) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
     var planned = PlannedPaths()
     for file in plannedFiles(of: site) {
       planned.add(file.path, from: file.source, diagnostics: &diagnostics)
@@ -83,6 +89,7 @@ enum SiteChecks {
     AliasChecks.check(site, diagnostics: &diagnostics) { alias in
       planned.holds(alias.file) || site.layouts.contains { $0.holds(alias) }
     }
+    return diagnostics
   }
 
   /// The path of every file that the site will have, and the source that it comes from; nil for

@@ -126,12 +126,16 @@ final class SiteContext: Sendable {
   func link(to row: Int?, ofDataset dataset: Int, from base: LinkBase) -> String {
     let layout = layouts[dataset]
     guard let row else { return base.link(to: layout.address) }
-    let anchor = library.datasets[dataset].rowAnchor(row)
-    guard let root = base.root(outside: DatasetLayout.listAddress) else {
-      return base.link(to: layout.address(ofRow: row), fragment: anchor)
+    // A page can have hundreds of such links: as a rule they are written as they are read.
+    if var link = base.root(outside: DatasetLayout.listAddress) {
+      link.reserveCapacity(128)
+      layout.append(pathOfRow: row, to: &link)
+      link += "#"
+      library.datasets[dataset].append(rowPath: row, to: &link)
+      if RelativeLink.isEncoded(link) { return link }
     }
-    return root + RelativeLink.encodedParts(of: layout.path(ofRow: row)) + "#"
-      + RelativeLink.encodedParts(of: anchor)
+    return base.link(
+      to: layout.address(ofRow: row), fragment: library.datasets[dataset].rowAnchor(row))
   }
 }
 

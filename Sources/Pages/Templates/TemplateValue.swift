@@ -15,6 +15,8 @@ enum TemplateValue: Sendable {
 struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
   /// In the order in which they were given; of two with one name the later holds.
   private var values: [(name: TemplateName, value: TemplateValue)]
+  /// Those of the record that encloses it.
+  private var enclosing: [(name: TemplateName, value: TemplateValue)] = []
 
   init(_ values: KeyValuePairs<TemplateName, TemplateValue?>) {
     self.values = []
@@ -30,6 +32,12 @@ struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
 
   /// What stands under a name; nil where nothing does.
   subscript(name: TemplateName) -> TemplateValue? {
+    Self.value(of: name, in: values) ?? Self.value(of: name, in: enclosing)
+  }
+
+  private static func value(
+    of name: TemplateName, in values: [(name: TemplateName, value: TemplateValue)]
+  ) -> TemplateValue? {
     var index = values.count
     while index > 0 {
       index -= 1
@@ -41,9 +49,17 @@ struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
   /// Whether the record has a value under each of these names.
   func holds(_ names: [TemplateName]) -> Bool { names.allSatisfy { self[$0] != nil } }
 
+  /// Another record with the names of this one added, which hold where it has none of its own. None of
+  /// them is copied: many pages share them.
+  func around(_ inner: consuming TemplateRecord) -> TemplateRecord {
+    inner.enclosing = values
+    return inner
+  }
+
   /// This record with the names of another added.
   consuming func merging(_ other: TemplateRecord) -> TemplateRecord {
     values += other.values
+    if enclosing.isEmpty { enclosing = other.enclosing }
     return self
   }
 }
