@@ -34,9 +34,10 @@ struct CSVScanner {
   init(_ source: [UInt8], start: Int) {
     source.withUnsafeBytes { bytes in
       let (commas, lineEnds) = ByteSearch.count(in: bytes)
-      lineStarts.reserveCapacity(lineEnds)
+      lineStarts.reserveColumn(lineEnds)
       // Behind each cell stands one of them, or the end.
       cells = Array(unsafeUninitializedCapacity: commas + lineEnds + 1) { cells, count in
+        LargePages.ask(for: UnsafeMutableRawBufferPointer(cells))
         var place: Int? = start
         while let row = place, row < bytes.count {
           place = scanRow(bytes, from: row, cells, &count)

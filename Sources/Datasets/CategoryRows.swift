@@ -12,6 +12,7 @@ struct CategoryRows: Sendable {
     var next = starts
     let codes = dimension.codes
     rows = [Int32](unsafeUninitializedCapacity: codes.count) { rows, count in
+      LargePages.ask(for: UnsafeMutableRawBufferPointer(rows))
       next.withUnsafeMutableBufferPointer { next in
         for (row, code) in codes.enumerated() {
           rows.initializeElement(at: Int(next[Int(code)]), to: Int32(truncatingIfNeeded: row))

@@ -3,7 +3,7 @@ struct CodeColumn {
   private(set) var codes: [Int32] = []
   private var memory = CellMemory()
 
-  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveCapacity(rowCount) }
+  mutating func reserveCapacity(_ rowCount: Int) { codes.reserveColumn(rowCount) }
 
   mutating func append(_ code: Int32) { codes.append(code) }
 

@@ -22,8 +22,8 @@ package struct ObservationColumns: Sendable {
   package var hasMarkers: Bool { forms.contains { !$0.isNumber || !$0.qualifiers.isEmpty } }
 
   mutating func reserveCapacity(_ rowCount: Int) {
-    units.reserveCapacity(rowCount)
-    forms.reserveCapacity(rowCount)
+    units.reserveColumn(rowCount)
+    forms.reserveColumn(rowCount)
   }
 
   mutating func append(_ observation: Observation) {

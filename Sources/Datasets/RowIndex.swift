@@ -33,12 +33,12 @@ struct RowIndex: Sendable {
     let combinations = Self.product(of: counts)
     if let combinations, combinations <= rowCount * 4 {
       isTable = true
-      rows = [Int32](repeating: Self.none, count: combinations)
+      rows = .column(repeating: Self.none, count: combinations)
     } else {
       isTable = false
       var places = 4
       while places < rowCount * 2 { places *= 2 }
-      rows = [Int32](repeating: Self.none, count: places)
+      rows = .column(repeating: Self.none, count: places)
     }
     fill(rowCount, repeated)
   }
