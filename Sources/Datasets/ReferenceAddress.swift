@@ -8,7 +8,7 @@ struct ReferenceAddress {
   let options: [(key: String, value: String)]
 
   init(_ text: String) throws(ReferenceFault) {
-    // By bytes: sites have tens of thousands of figures.
+    // By bytes: an accent right behind a sign does not make another sign of it.
     let halves = text.utf8.split(
       separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false
     ).map { Substring($0) }
@@ -27,17 +27,19 @@ struct ReferenceAddress {
       return
     }
     var options: [(key: String, value: String)] = []
-    for option in halves[1].split(separator: "&") {
-      let pair = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    for option in halves[1].utf8.split(separator: UInt8(ascii: "&")) {
+      let pair = option.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false
+      ).map { String(Substring($0)) }
       guard pair.count == 2, !pair[1].isEmpty else {
         throw .wrong(
-          "'\(Excerpt.of(String(option)))' has nothing behind it",
+          "'\(Excerpt.of(String(Substring(option))))' has nothing behind it",
           hint: "write show=…, decimals=… or both with & between them")
       }
       guard !options.contains(where: { $0.key == pair[0] }) else {
         throw .wrong("'\(pair[0])' stands there twice", hint: "keep one of them")
       }
-      options.append((String(pair[0]), String(pair[1])))
+      options.append((pair[0], pair[1]))
     }
     self.options = options
   }

@@ -167,7 +167,7 @@ extension BodyRenderer {
 
   /// The title of the page or dataset that a destination leads to; nil for other addresses.
   func title(of destination: String) -> String? {
-    let path = destination.prefix { $0 != "#" }
+    let path = Substring(destination.utf8.prefix { $0 != UInt8(ascii: "#") })
     if path.hasPrefix(LinkScheme.dataset) {
       let name = String(path.dropFirst(LinkScheme.dataset.count))
       return (try? site.library.dataset(named: name))?.description.title
