@@ -8,13 +8,8 @@ struct ReferenceAddress {
   let options: [(key: String, value: String)]
 
   init(_ text: String) throws(ReferenceFault) {
-    // By bytes: an accent right behind a sign does not make another sign of it.
-    let halves = text.utf8.split(
-      separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false
-    ).map { Substring($0) }
-    let parts = halves[0].utf8.split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
-    ).map { String(Substring($0)) }
+    let halves = text.parts(at: "?", maxSplits: 1)
+    let parts = halves[0].parts(at: "/")
     guard let dataset = parts.first, !dataset.isEmpty, !parts.contains("") else {
       throw .wrong(
         "'\(Excerpt.of(text))' is no address of a row",
@@ -27,13 +22,11 @@ struct ReferenceAddress {
       return
     }
     var options: [(key: String, value: String)] = []
-    for option in halves[1].utf8.split(separator: UInt8(ascii: "&")) {
-      let pair = option.split(
-        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false
-      ).map { String(Substring($0)) }
+    for option in halves[1].parts(at: "&", omittingEmpty: true) {
+      let pair = option.parts(at: "=", maxSplits: 1)
       guard pair.count == 2, !pair[1].isEmpty else {
         throw .wrong(
-          "'\(Excerpt.of(String(Substring(option))))' has nothing behind it",
+          "'\(Excerpt.of(option))' has nothing behind it",
           hint: "write show=…, decimals=… or both with & between them")
       }
       guard !options.contains(where: { $0.key == pair[0] }) else {

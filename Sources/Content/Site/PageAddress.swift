@@ -43,8 +43,7 @@ extension PageAddress {
   /// The address of `content/strategy/prevent.md`; nil, with an error, where a name in the path is
   /// none that an address can have.
   init?(sourcePath: String, diagnostics: inout [Diagnostic]) {
-    var parts = sourcePath.utf8.split(separator: UInt8(ascii: "/")).dropFirst()
-      .map { String(Substring($0)) }
+    var parts = Array(sourcePath.parts(at: "/", omittingEmpty: true).dropFirst())
     guard let file = parts.popLast() else { return nil }
     let name = String(file.dropLast(".md".count))
     if name != "index" { parts.append(name) }

@@ -65,11 +65,9 @@ extension BodyRenderer {
     _ destination: String, at position: SourcePosition
   ) -> String? {
     if let target = neighbour(destination) { return link(to: target, fragment: nil) }
-    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
-    let path = RelativeLink.decoded(String(destination[..<(mark ?? destination.endIndex)]))
-    let fragment = mark.map {
-      RelativeLink.decoded(String(destination[destination.utf8.index(after: $0)...]))
-    }
+    let parts = destination.parts(at: "#", maxSplits: 1).map(RelativeLink.decoded)
+    let path = parts[0]
+    let fragment = parts.count > 1 ? parts[1] : nil
     if path.isEmpty, let page, let fragment {
       wait(for: fragment, on: page, at: position)
       return link(to: page, fragment: fragment)
@@ -105,14 +103,13 @@ extension BodyRenderer {
   /// The path from the source folder's root of a path written from the page's folder.
   func sourcePath(_ path: String) -> String? {
     var parts = sourceFolder
-    let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    for step in steps {
-      switch String(Substring(step)) {
+    for part in path.parts(at: "/") {
+      switch part {
       case ".": continue
       case "..":
         guard parts.count > 1 else { return nil }
         parts.removeLast()
-      case let part: parts.append(part)
+      default: parts.append(part)
       }
     }
     return parts.joined(separator: "/")

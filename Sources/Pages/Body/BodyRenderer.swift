@@ -61,8 +61,7 @@ struct BodyRenderer {
     self.page = page
     self.edition = edition
     self.row = row
-    sourceFolder = sourcePath.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-      .map { String(Substring($0)) }
+    sourceFolder = sourcePath.parts(at: "/", omittingEmpty: true).dropLast()
     sourcePrefix = sourcePath.lastIndex(of: "/").map { String(sourcePath[...$0]) } ?? ""
     anchors = HeadingAnchors()
   }

@@ -11,29 +11,19 @@ import Testing
     let site = try Repository.templates().adding([
       "content/index.md": TestSite.page(
         """
-        [](figure:rate/\(mark)c/2015) [a](s/\(mark)p.md) [b](#\(mark)x-y) [c](s/\(mark)p.md#\(mark)z)
+        [](figure:rate/\(mark)c/2015-04) [a](s/\(mark)p.md) [b](#\(mark)x-y) [c](s/\(mark)p.md#\(mark)z)
 
         ## \(mark)x y
         """),
       "content/s/index.md": TestSite.page(""),
       "content/s/\(mark)p.md": TestSite.page("[up](../index.md#\(mark)x-y)\n\n## \(mark)z"),
-      "content/data/rate.csv": "area,period,value\n\(mark)C,2015,4\nB,2015,5\n",
-      "content/data/rate.yml": """
-      title: Rates
-      measure: rate
-      unit: things
-      better: lower
-      period: year
-      source: {name: A report, link: {none: not online}}
-      licence: {name: OGL, link: "https://example.org/ogl"}
-      next-update: {none: not known}
-
-      """,
+      "content/data/rate.csv": TestSite.crimeCSV + "\(mark)C,2015-04,4\n",
+      "content/data/rate.yml": TestSite.crimeYAML,
     ])
     let built = await site.build()
     #expect(listing(built.diagnostics) == "")
     let home = try #require(built.text("index.html"))
-    for link in ["data/rate/#%CC%81c/2015", "s/%CC%81p/", "#%CC%81x-y", "s/%CC%81p/#%CC%81z"] {
+    for link in ["data/rate/#%CC%81c/2015-04", "s/%CC%81p/", "#%CC%81x-y", "s/%CC%81p/#%CC%81z"] {
       #expect(home.contains("href=\"\(link)\""), "\(link)")
     }
   }
